@@ -1,0 +1,330 @@
+/**
+ * The paper as of a moment: which stories are published, in which order, and where everything is.
+ * Pure: rows and a moment in, the same edition out.
+ */
+import {
+  articleAddress,
+  frontAddress,
+  listAddress,
+  monthAddress,
+  pageAddress,
+  STANDING_PAGES,
+} from '../addresses.ts';
+import type { AddressRules, ListSubject } from '../addresses.ts';
+import { createReferences } from '../store/references.ts';
+import type { References, Target } from '../store/references.ts';
+import { addressRules } from '../store/rows.ts';
+import type {
+  ArticleRow,
+  AuthorRow,
+  Content,
+  NamedRow,
+  PageRow,
+  PictureFile,
+  SectionRow,
+  SeriesRow,
+  TopicRow,
+  UpdateFacts,
+} from '../store/rows.ts';
+import type { Publication } from '../schema/publication.ts';
+import type { Instant } from '../time.ts';
+import { cutList } from './lists.ts';
+import type { CutList } from './lists.ts';
+import { relatedStories } from './related.ts';
+
+/** What an edition is made for. */
+export interface EditionOptions {
+  /** Stories published later are embargoed. */
+  at: Instant;
+  /** Also the unpublished, for the development server. */
+  preview: boolean;
+  /** Changes when the same card would be drawn differently. */
+  drawingVersion: string;
+}
+
+/** The stories of one language. */
+export interface LanguageEdition {
+  language: string;
+  /** Newest first. */
+  stories: ArticleRow[];
+  bySection: ReadonlyMap<string, ArticleRow[]>;
+  byTopic: ReadonlyMap<string, ArticleRow[]>;
+  byAuthor: ReadonlyMap<string, ArticleRow[]>;
+  bySeries: ReadonlyMap<string, ArticleRow[]>;
+  /** By `yyyy/mm` in the publication's time zone, newest month first. */
+  byMonth: ReadonlyMap<string, ArticleRow[]>;
+  /** At most five for each story, by path. */
+  related: ReadonlyMap<string, ArticleRow[]>;
+  /** The story before it, by path. */
+  older: ReadonlyMap<string, ArticleRow>;
+}
+
+export interface Edition {
+  content: Content;
+  publication: Publication;
+  rules: AddressRules;
+  at: Instant;
+  preview: boolean;
+  drawingVersion: string;
+  /** In the order of the publication; each language that has something to read. */
+  languages: LanguageEdition[];
+  sections: ReadonlyMap<string, SectionRow>;
+  topics: ReadonlyMap<string, TopicRow>;
+  authors: ReadonlyMap<string, AuthorRow>;
+  series: ReadonlyMap<string, SeriesRow>;
+  pages: ReadonlyMap<string, PageRow>;
+  pictures: ReadonlyMap<string, PictureFile>;
+  references: References;
+  /** Published stories by path. */
+  published: ReadonlyMap<string, ArticleRow>;
+  /** Every address that has a page in this edition. */
+  printed: ReadonlySet<string>;
+  /** Stories that are translations of each other, by path; each group holds the story itself. */
+  translations: ReadonlyMap<string, ArticleRow[]>;
+}
+
+/** Whether a story is out at a moment. */
+export function isPublished(row: ArticleRow, at: Instant): boolean {
+  return !row.data.draft && row.facts.published <= at;
+}
+
+/** Builds the edition of a moment. */
+export function createEdition(content: Content, options: EditionOptions): Edition {
+  const publication = content.publication.data;
+  const rules = addressRules(publication);
+  const shown = content.articles.filter(
+    (row) => options.preview || isPublished(row, options.at),
+  );
+  const languages = publication.languages
+    .map((language) => languageEdition(language, shown, publication.timeZone))
+    .filter((edition) => edition.stories.length > 0 || edition.language === rules.defaultLanguage);
+  const edition = {
+    content,
+    publication,
+    rules,
+    ...options,
+    languages,
+    sections: byId(content.sections),
+    topics: byId(content.topics),
+    authors: byId(content.authors),
+    series: byId(content.series),
+    pages: new Map(content.pages.map((page) => [page.path, page])),
+    pictures: new Map(content.pictures.map((picture) => [picture.file, picture])),
+    references: createReferences(content),
+    published: new Map(shown.map((row) => [row.path, row])),
+    translations: translationGroups(shown, rules),
+  };
+  return { ...edition, printed: printedAddresses(edition) };
+}
+
+/** The updates of a live report that are out, newest first, pinned ones on top. */
+export function shownUpdates(row: ArticleRow, edition: Pick<Edition, 'at' | 'preview'>): UpdateFacts[] {
+  const pinned = row.data.live?.pinned ?? [];
+  return row.facts.updates
+    .filter((update) => edition.preview || update.time <= edition.at)
+    .sort((a, b) => {
+      const first = pinned.includes(a.id) ? pinned.indexOf(a.id) : pinned.length;
+      const second = pinned.includes(b.id) ? pinned.indexOf(b.id) : pinned.length;
+      return first - second || b.time - a.time || (a.id < b.id ? -1 : 1);
+    });
+}
+
+/** When the text last changed in substance: updates, corrections and live entries count. */
+export function modifiedAt(row: ArticleRow, edition: Pick<Edition, 'at' | 'preview'>): Instant {
+  return Math.max(
+    row.facts.published,
+    row.facts.updated ?? 0,
+    ...row.facts.corrections.map((correction) => correction.date),
+    ...shownUpdates(row, edition).map((update) => update.time),
+  );
+}
+
+/** The next moment at which an edition of the same content differs, or undefined when none will. */
+export function nextChangeAt(content: Content, at: Instant): Instant | undefined {
+  const TWO_DAYS = 48 * 60 * 60 * 1000;
+  const moments = content.articles
+    .filter((row) => !row.data.draft)
+    .flatMap((row) => [
+      row.facts.published,
+      row.facts.published + TWO_DAYS,
+      ...row.facts.updates.map((update) => update.time),
+    ])
+    .concat(
+      content.appeals.flatMap(({ facts }) => [facts.starts ?? at, facts.ends ?? at]),
+    )
+    .filter((moment) => moment > at);
+  return moments.length === 0 ? undefined : Math.min(...moments);
+}
+
+/** The stories of a list, newest first, and how it is cut into pages. */
+export function listOf(
+  edition: Edition,
+  language: string,
+  subject: ListSubject,
+): { stories: ArticleRow[]; cut: CutList } {
+  const found = edition.languages.find((one) => one.language === language);
+  const maps = {
+    section: found?.bySection,
+    topic: found?.byTopic,
+    author: found?.byAuthor,
+    series: found?.bySeries,
+  };
+  const stories = maps[subject.kind]?.get(subject.id) ?? [];
+  return { stories, cut: cutList(stories.length) };
+}
+
+/** The lists that have something to show, of one kind. */
+export function listSubjects(edition: LanguageEdition, kind: ListSubject['kind']): ListSubject[] {
+  const maps = {
+    section: edition.bySection,
+    topic: edition.byTopic,
+    author: edition.byAuthor,
+    series: edition.bySeries,
+  };
+  return [...maps[kind].keys()].sort().map((id) => ({ kind, id }));
+}
+
+/** The address of what a reference names, or undefined while that is not printed. */
+export function targetAddress(edition: Edition, target: Target): string | undefined {
+  switch (target.kind) {
+    case 'article': {
+      const row = edition.published.get(target.path);
+      return row === undefined ? undefined : articleAddress(row.facts, edition.rules);
+    }
+    case 'page': {
+      const page = edition.pages.get(target.path);
+      return page === undefined
+        ? undefined
+        : pageAddress(page.facts.slug, page.facts.language, edition.rules);
+    }
+    case 'list':
+      return edition.printed.has(target.address) ? target.address : undefined;
+    case 'file':
+      return target.address;
+  }
+}
+
+function byId<Data>(rows: readonly NamedRow<Data>[]): Map<string, NamedRow<Data>> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Newest first; stories of the same moment in the order of their paths. */
+export function newestFirst(a: ArticleRow, b: ArticleRow): number {
+  return b.facts.published - a.facts.published || (a.path < b.path ? -1 : 1);
+}
+
+function languageEdition(
+  language: string,
+  rows: readonly ArticleRow[],
+  timeZone: string,
+): LanguageEdition {
+  const stories = rows.filter((row) => row.facts.language === language).sort(newestFirst);
+  const months = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit' });
+  const older = new Map<string, ArticleRow>();
+  stories.forEach((story, index) => {
+    const before = stories[index + 1];
+    if (before !== undefined) older.set(story.path, before);
+  });
+  return {
+    language,
+    stories,
+    bySection: groupBy(stories, (row) => [row.data.section]),
+    byTopic: groupBy(stories, (row) => row.facts.topics.map((topic) => topic.slug)),
+    byAuthor: groupBy(stories, (row) => row.data.authors ?? []),
+    bySeries: groupBy(stories, (row) => (row.data.series === undefined ? [] : [row.data.series])),
+    byMonth: groupBy(stories, (row) => {
+      const parts = months.formatToParts(row.facts.published);
+      const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+      return [`${part('year')}/${part('month')}`];
+    }),
+    related: relatedStories(stories),
+    older,
+  };
+}
+
+function groupBy(
+  rows: readonly ArticleRow[],
+  keysOf: (row: ArticleRow) => string[],
+): Map<string, ArticleRow[]> {
+  const groups = new Map<string, ArticleRow[]>();
+  for (const row of rows) {
+    for (const key of new Set(keysOf(row))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [row]);
+      else group.push(row);
+    }
+  }
+  return groups;
+}
+
+/** Stories that name the same original, or share a path across languages. */
+function translationGroups(
+  rows: readonly ArticleRow[],
+  rules: AddressRules,
+): Map<string, ArticleRow[]> {
+  const paths = new Map(rows.map((row) => [row.path, row]));
+  const leaders = new Map<string, string>();
+  const leaderOf = (path: string): string => {
+    const next = leaders.get(path);
+    return next === undefined || next === path ? path : leaderOf(next);
+  };
+  const join = (a: string, b: string) => leaders.set(leaderOf(a), leaderOf(b));
+  const sharedPath = new Map<string, string>();
+  for (const row of rows) {
+    const { year, month, slug } = row.facts;
+    const original = row.data.translationOf;
+    if (original !== undefined) {
+      join(row.path, original);
+      continue;
+    }
+    const key = `${year}/${month}/${slug}`;
+    const first = sharedPath.get(key);
+    if (first === undefined) sharedPath.set(key, row.path);
+    else join(row.path, first);
+  }
+  const groups = new Map<string, ArticleRow[]>();
+  for (const row of paths.values()) {
+    const leader = leaderOf(row.path);
+    groups.set(leader, [...(groups.get(leader) ?? []), row]);
+  }
+  const order = (row: ArticleRow) => rules.languages.indexOf(row.facts.language);
+  const byPath = new Map<string, ArticleRow[]>();
+  for (const group of groups.values()) {
+    group.sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1));
+    const onePerLanguage = group.filter(
+      (row, index) => group.findIndex((other) => other.facts.language === row.facts.language) === index,
+    );
+    for (const row of group) {
+      byPath.set(row.path, onePerLanguage.includes(row) ? onePerLanguage : [row]);
+    }
+  }
+  return byPath;
+}
+
+function printedAddresses(edition: Omit<Edition, 'printed'>): Set<string> {
+  const { rules } = edition;
+  const printed = new Set<string>();
+  for (const one of edition.languages) {
+    const { language } = one;
+    printed.add(frontAddress(language, rules));
+    for (const kind of ['section', 'topic', 'author', 'series'] as const) {
+      for (const subject of listSubjects(one, kind)) {
+        const stories = listOf(edition as Edition, language, subject);
+        printed.add(listAddress(subject, language, rules));
+        for (const { number } of stories.cut.older) {
+          printed.add(listAddress(subject, language, rules, number));
+        }
+      }
+    }
+    for (const month of one.byMonth.keys()) {
+      const [year = '', number = ''] = month.split('/');
+      printed.add(monthAddress(year, number, language, rules));
+    }
+    for (const name of STANDING_PAGES) printed.add(pageAddress(name, language, rules));
+    for (const row of one.stories) printed.add(articleAddress(row.facts, rules));
+  }
+  for (const page of edition.content.pages) {
+    printed.add(pageAddress(page.facts.slug, page.facts.language, rules));
+  }
+  return printed;
+}

@@ -1,0 +1,210 @@
+/**
+ * The view models: what each kind of page shows, as plain data. A page is a function of its view
+ * model and of nothing else.
+ */
+import type { HeadTag } from '../metadata/head.ts';
+import type { PictureView } from '../pictures/picture.ts';
+import type { ArticleKind, CorrectionKind } from '../schema/article.ts';
+
+/** A moment, as `<time>` shows it. */
+export interface MomentView {
+  /** With the offset of the paper's time zone. */
+  iso: string;
+  /** Milliseconds since 1970. */
+  instant: number;
+}
+
+/** A word that leads somewhere; without an address it is only a word. */
+export interface LinkView {
+  label: string;
+  address: string | undefined;
+}
+
+/** Why a page is shown that no edition has: only the development server does. */
+export type PreviewMark = 'draft' | 'embargoed';
+
+/** What every page has around its matter. */
+export interface Frame {
+  language: string;
+  dir: 'ltr' | 'rtl';
+  /** The language whose words the press uses here: its own, or the default language's. */
+  words: string;
+  timeZone: string;
+  address: string;
+  head: HeadTag[];
+  /** The names of the paper, and its home in this language. */
+  paper: {
+    name: string;
+    shortName: string;
+    description: string;
+    home: string;
+    accent: string | undefined;
+    nameplate: string | undefined;
+  };
+  navigation: (LinkView & { id: string; accent: string | undefined; current: boolean })[];
+  footer: LinkView[];
+  standing: { archive: string; corrections: string; feeds: string };
+  /** The languages of the paper: this page in them, or their front page. */
+  languages: { language: string; dir: 'ltr' | 'rtl'; address: string; current: boolean }[];
+  mirrors: { url: string; kind: string }[];
+}
+
+/** A story in a list. */
+export interface TeaserView {
+  address: string;
+  language: string;
+  kind: ArticleKind;
+  kicker: string;
+  section: string;
+  accent: string | undefined;
+  headline: string;
+  standfirst: string | undefined;
+  /** Names in the byline. */
+  authors: string[];
+  portrait: PictureView | undefined;
+  picture: PictureView | undefined;
+  published: MomentView;
+  mark: PreviewMark | undefined;
+}
+
+/** A name in a byline. */
+export interface BylineName {
+  name: string;
+  address: string | undefined;
+  portrait: PictureView | undefined;
+}
+
+export interface CorrectionView {
+  kind: CorrectionKind;
+  date: MomentView;
+  text: string;
+}
+
+export interface ArticleView {
+  page: 'article';
+  frame: Frame;
+  kind: ArticleKind;
+  /** The language of the text, where it is not that of the page. */
+  textLanguage: string;
+  section: LinkView & { id: string; accent: string | undefined };
+  kicker: string;
+  headline: string;
+  standfirst: string | undefined;
+  byline: BylineName[];
+  /** The plain byline of agencies and unsigned pieces. */
+  unsigned: string | undefined;
+  dateline: string | undefined;
+  published: MomentView;
+  updated: MomentView | undefined;
+  readingMinutes: number;
+  lead: PictureView | undefined;
+  /** HTML. */
+  body: string;
+  live: { ended: boolean } | undefined;
+  corrections: CorrectionView[];
+  series:
+    | {
+        name: string;
+        address: string;
+        previous: LinkView | undefined;
+        next: LinkView | undefined;
+      }
+    | undefined;
+  translations: { language: string; dir: 'ltr' | 'rtl'; headline: string; address: string }[];
+  topics: LinkView[];
+  related: TeaserView[];
+  older: TeaserView | undefined;
+  source: { name: string; url: string } | undefined;
+  sponsor: { name: string; url: string | undefined } | undefined;
+  review: { of: string; rating: number | undefined } | undefined;
+  mark: PreviewMark | undefined;
+}
+
+export interface FrontView {
+  page: 'front';
+  frame: Frame;
+  date: MomentView | undefined;
+  lead: TeaserView | undefined;
+  picks: TeaserView[];
+  latest: TeaserView[];
+  sections: {
+    id: string;
+    name: string;
+    address: string;
+    accent: string | undefined;
+    stories: TeaserView[];
+  }[];
+}
+
+export interface ListView {
+  page: 'list';
+  frame: Frame;
+  kind: 'section' | 'topic' | 'author' | 'series';
+  title: string;
+  description: string | undefined;
+  accent: string | undefined;
+  picture: PictureView | undefined;
+  /** Where the list is of an author. */
+  author: { role: string | undefined; email: string | undefined; links: string[] } | undefined;
+  /** Undefined on the index, else the number of the page, from the oldest. */
+  number: number | undefined;
+  stories: TeaserView[];
+  newer: string | undefined;
+  older: string | undefined;
+  feed: string | undefined;
+}
+
+export interface MonthView {
+  page: 'month';
+  frame: Frame;
+  month: MomentView;
+  stories: TeaserView[];
+  previous: { month: MomentView; address: string } | undefined;
+}
+
+export interface ArchiveView {
+  page: 'archive';
+  frame: Frame;
+  intro: string | undefined;
+  years: { year: number; months: { month: MomentView; address: string; count: number }[] }[];
+}
+
+export interface StaticPageView {
+  page: 'page';
+  frame: Frame;
+  title: string;
+  /** HTML. */
+  body: string;
+  translations: { language: string; dir: 'ltr' | 'rtl'; headline: string; address: string }[];
+}
+
+export interface CorrectionsView {
+  page: 'corrections';
+  frame: Frame;
+  intro: string | undefined;
+  corrections: (CorrectionView & { headline: string; address: string })[];
+}
+
+export interface FeedsView {
+  page: 'feeds';
+  frame: Frame;
+  intro: string | undefined;
+  feeds: { title: string; address: string; url: string; accent: string | undefined }[];
+}
+
+export interface NotFoundView {
+  page: 'not-found';
+  frame: Frame;
+  /** The home of the paper on its primary origin. */
+  primary: string;
+  /** The paper in each language, with that language's words. */
+  homes: { language: string; dir: 'ltr' | 'rtl'; words: string; address: string }[];
+}
+
+export interface RedirectView {
+  page: 'redirect';
+  frame: Frame;
+  /** Where it leads, inside the site. */
+  target: string;
+  headline: string;
+}

@@ -1,0 +1,92 @@
+/**
+ * The press's own words in one language. Every key must be there: a missing one is a type error.
+ * Words that carry a number or name are functions, so that each language can order and inflect.
+ */
+import type { ArticleKind, CorrectionKind } from '../schema/article.ts';
+
+export interface Locale {
+  /** BCP 47 tag. */
+  language: string;
+  /** The language's name in itself. */
+  name: string;
+  /** First focus of every page. */
+  skipToText: string;
+  /** Label of the list of sections. */
+  sections: string;
+  /** Label of the list of languages. */
+  languages: string;
+  /** Label of the links at the foot of the page. */
+  aboutThePaper: string;
+  /** Other places where the paper can be read. */
+  mirrors: string;
+  /** Label and kind of a mirror: web, onion, ipfs, i2p. */
+  mirrorKind: (kind: string) => string;
+  home: string;
+  latest: string;
+  /** Link to all stories of a section. */
+  moreOf: (section: string) => string;
+  olderStories: string;
+  newerStories: string;
+  /** Title of a numbered page of a list; counted from the oldest, no total. */
+  pageOf: (title: string, number: number) => string;
+  archive: string;
+  /** `12 stories`. */
+  storyCount: (count: number) => string;
+  corrections: string;
+  noCorrections: string;
+  feeds: string;
+  /** What feeds are and how to use one, a short paragraph. */
+  feedsExplained: string;
+  /** Title of the feed of everything. */
+  allStories: string;
+  /** `By Ilze Brandt and Yusuf Karam`: the word before the names; may be empty. */
+  by: string;
+  published: string;
+  updated: string;
+  /** `4 min read`. */
+  readingTime: (minutes: number) => string;
+  /** Names of kinds where a story says what it is; news has none. */
+  kinds: Record<Exclude<ArticleKind, 'news'>, string>;
+  correctionKinds: Record<CorrectionKind, string>;
+  live: string;
+  liveEnded: string;
+  pinned: string;
+  related: string;
+  /** The story before this one. */
+  before: string;
+  topics: string;
+  series: string;
+  /** `Part of the series …`: the words before the name. */
+  partOfSeries: string;
+  previousPart: string;
+  nextPart: string;
+  /** Heading over the translations of a story. */
+  alsoIn: string;
+  /** `First published by Northwire`: the words before the name. */
+  firstPublishedBy: string;
+  /** `Paid for by …`: the words before the name. */
+  paidForBy: string;
+  sponsoredNote: string;
+  /** `4 out of 5`. */
+  rating: (rating: number) => string;
+  reviewed: string;
+  contact: string;
+  elsewhere: string;
+  footnotes: string;
+  /** Label of the link from note `number` back to the text. */
+  backToText: (number: number) => string;
+  /** Label of a table without a caption, for those who scroll it with the keyboard. */
+  table: string;
+  /** Label of an embed: leads to a foreign host. */
+  openAt: (host: string) => string;
+  draft: string;
+  embargoed: string;
+  notFound: string;
+  notFoundText: string;
+  toThePaper: string;
+  toThePrimaryAddress: string;
+  moved: string;
+  movedText: string;
+  /** Title of the social image for those who do not see it. */
+  cardAlt: (headline: string, paper: string) => string;
+}

@@ -1,0 +1,104 @@
+/** Decides, without touching a pixel, in which sizes and formats a picture is published. */
+import { createHash } from 'node:crypto';
+import type { PictureFile, PictureUse } from '../store/rows.ts';
+import type { PictureSource, PictureVariant, PictureView } from './picture.ts';
+
+/** Widths in pixels: a phone, a column on a sharp screen, the full width of the page. */
+const WIDTHS = [480, 960, 1600];
+
+/** The JPEG is for old readers, feeds and search, which want at least 1200 pixels. */
+const FALLBACK_WIDTH = 1200;
+
+/** Portraits are shown small. */
+const PORTRAIT_WIDTHS = [160, 320];
+
+/** Raised when the encoder's settings change, so that no old file is taken for a new one. */
+const ENCODING = 1;
+
+const ENDINGS = { 'image/avif': 'avif', 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const;
+
+/** A file to make: one size and format of one picture. */
+export interface PictureJob {
+  address: string;
+  type: PictureSource['type'];
+  width: number;
+  height: number;
+  /** The source, in the content folder. */
+  file: string;
+  /** Digest of the source. */
+  digest: string;
+  /** The only words that the published file carries. */
+  credit: string | undefined;
+  licence: string | undefined;
+}
+
+/** How a picture is shown, which decides its sizes. */
+export type PictureRole = 'picture' | 'portrait';
+
+/** The published picture and the files that have to be made for it. */
+export function planPicture(
+  source: PictureFile,
+  use: PictureUse,
+  role: PictureRole,
+  avif: boolean,
+): { view: PictureView; jobs: PictureJob[] } {
+  const widths = role === 'portrait' ? PORTRAIT_WIDTHS : WIDTHS;
+  const fallbackWidth = role === 'portrait' ? (widths.at(-1) ?? 0) : FALLBACK_WIDTH;
+  const types: PictureSource['type'][] = avif ? ['image/avif', 'image/webp'] : ['image/webp'];
+  const jobs: PictureJob[] = [];
+  const make = (type: PictureSource['type'], width: number): PictureVariant => {
+    const height = Math.max(1, Math.round((source.height * width) / source.width));
+    const address = pictureAddress(source, use, type, width);
+    jobs.push({
+      address,
+      type,
+      width,
+      height,
+      file: source.file,
+      digest: source.digest,
+      credit: use.credit,
+      licence: use.licence,
+    });
+    return { address, width, height };
+  };
+  const sources = types.map((type) => ({
+    type,
+    variants: capped(widths, source.width).map((width) => make(type, width)),
+  }));
+  const fallback = make('image/jpeg', Math.min(fallbackWidth, source.width));
+  return {
+    view: {
+      sources: [...sources, { type: 'image/jpeg', variants: [fallback] }],
+      fallback,
+      alt: use.alt,
+      caption: use.caption,
+      credit: use.credit,
+      licence: use.licence,
+      focus: use.focus ?? [0.5, 0.5],
+    },
+    jobs,
+  };
+}
+
+/** The widths that a source can fill; never larger than it is. */
+function capped(widths: readonly number[], available: number): number[] {
+  const fitting = widths.filter((width) => width <= available);
+  const next = widths[fitting.length];
+  return next !== undefined && available > (fitting.at(-1) ?? 0)
+    ? [...fitting, available]
+    : fitting;
+}
+
+/** `/assets/pictures/3f…-960.webp`: changes whenever the file would. */
+function pictureAddress(
+  source: PictureFile,
+  use: PictureUse,
+  type: PictureSource['type'],
+  width: number,
+): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([ENCODING, source.digest, use.credit ?? '', use.licence ?? '']))
+    .digest('hex')
+    .slice(0, 16);
+  return `/assets/pictures/${digest}-${width}.${ENDINGS[type]}`;
+}

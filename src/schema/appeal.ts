@@ -1,0 +1,15 @@
+import { z } from 'astro/zod';
+import { headlineText, id, moment, plainText } from './parts.ts';
+import { support } from './publication.ts';
+
+/** The front matter of `content/appeals/<language>/<id>.md`: a message to readers. */
+export const appeal = z.strictObject({
+  title: headlineText.describe('`A message from the newsroom`'),
+  signed: plainText(200).optional().describe('Who signs it'),
+  starts: moment.optional().describe('Shown from then on'),
+  ends: moment.optional().describe('Shown until then'),
+  sections: z.array(id).optional().describe('Only under stories of these sections'),
+  support: support.partial().optional().describe('Overrides the publication’s'),
+});
+
+export type Appeal = z.infer<typeof appeal>;

@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import { localized, picturePath, plainText, sentenceText, webAddress } from './parts.ts';
+
+/** `content/authors/<id>.yaml`. */
+export const author = z.strictObject({
+  name: localized(plainText(200)).describe('As it stands in the byline'),
+  role: localized(plainText(200)).optional().describe('`Port correspondent`'),
+  bio: localized(sentenceText).optional().describe('A few sentences'),
+  photo: picturePath.optional(),
+  email: z.email({ error: 'is no email address' }).optional().describe('For readers'),
+  links: z.array(webAddress).max(20).optional().describe('Their pages elsewhere'),
+  fediverse: z
+    .string()
+    .regex(/^@[^@\s]+@[^@\s]+$/, { error: 'is no fediverse handle such as @name@example.social' })
+    .optional()
+    .describe('`@name@example.social`'),
+});
+
+export type Author = z.infer<typeof author>;

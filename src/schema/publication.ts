@@ -1,0 +1,182 @@
+import { z } from 'astro/zod';
+import {
+  colour,
+  id,
+  languageTag,
+  localized,
+  moment,
+  picturePath,
+  plainText,
+  sentenceText,
+  webAddress,
+} from './parts.ts';
+
+const pageSlug = id.describe('Name of a file in `content/pages/<language>/`, without its ending');
+
+const hostAddress = webAddress.refine((text) => !/[?#]/.test(text), {
+  error: 'has a query or an anchor',
+});
+
+/** How readers can pay. */
+export const support = z.strictObject({
+  url: webAddress.describe('The support page; `{amount}` becomes the amount'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'is no currency code (ISO 4217), such as USD' })
+    .describe('ISO 4217: `USD`'),
+  amounts: z
+    .array(z.number().positive())
+    .min(1)
+    .max(8)
+    .describe('Monthly amounts, the smallest first'),
+  remindAfterDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(30)
+    .describe('How long “remind me later” hides the message, in days'),
+});
+
+/** `content/publication.yaml`: the paper itself. */
+export const publication = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d{2}(-\d{2})?)?$/i, {
+      error: 'is no tag authority (RFC 4151): a host name of yours, a comma and a year',
+    })
+    .describe('Permanent and never shown: feed ids are `tag:<id>:<article id>` (RFC 4151)'),
+  name: localized(plainText(200)).describe('One for each language'),
+  shortName: localized(plainText(60)).optional().describe('Where room is short. Default: name'),
+  description: localized(sentenceText).describe('What the paper is'),
+  url: hostAddress.describe('The primary origin; may end in a path'),
+  formerUrls: z
+    .array(hostAddress)
+    .optional()
+    .describe('Addresses that count as ours in links'),
+  timeZone: plainText(60).describe('IANA name: `Europe/Riga`'),
+  defaultLanguage: languageTag.describe('The language without a prefix in its addresses'),
+  languages: z.array(languageTag).min(1).describe('All languages; the order is for display only'),
+  navigation: z.array(id).optional().describe('Sections, in order. Default: all'),
+  footer: z.array(pageSlug).optional().describe('Pages in the footer, in order'),
+  logo: picturePath.optional().describe('Beside this file'),
+  icon: picturePath.optional().describe('Square, beside this file'),
+  contact: z
+    .strictObject({
+      email: z.email({ error: 'is no email address' }).optional(),
+      phone: plainText(60).optional(),
+      url: webAddress.optional(),
+    })
+    .optional()
+    .describe('For readers'),
+  publisher: z
+    .strictObject({
+      legalName: plainText(200).optional(),
+      foundingDate: moment.optional(),
+      address: sentenceText.optional(),
+    })
+    .optional()
+    .describe('Who answers for the paper'),
+  licence: plainText(300).optional().describe('The licence of the texts: a name or an address'),
+  social: z
+    .strictObject({
+      mastodon: z.string().regex(/^@[^@\s]+@[^@\s]+$/).optional(),
+      bluesky: plainText(200).optional(),
+      telegram: plainText(200).optional(),
+      facebook: plainText(200).optional(),
+      instagram: plainText(200).optional(),
+      youtube: plainText(200).optional(),
+      x: plainText(200).optional(),
+    })
+    .optional()
+    .describe('The paper’s names elsewhere'),
+  policies: z
+    .strictObject({
+      corrections: pageSlug.optional(),
+      ethics: pageSlug.optional(),
+      ownership: pageSlug.optional(),
+      privacy: pageSlug.optional(),
+      publishingPrinciples: pageSlug.optional(),
+      masthead: pageSlug.optional(),
+      unnamedSources: pageSlug.optional(),
+      feedback: pageSlug.optional(),
+    })
+    .optional()
+    .describe('Pages that state the paper’s rules; the language follows the reader'),
+  support: support.optional().describe('How readers can pay'),
+  mirrors: z
+    .array(
+      z.strictObject({
+        url: hostAddress,
+        kind: z.enum(['web', 'onion', 'ipfs', 'i2p']),
+      }),
+    )
+    .optional()
+    .describe('Other places where the paper can be read'),
+  feeds: z
+    .strictObject({
+      items: z.number().int().min(1).max(1000).default(50).describe('Items in a feed'),
+      hub: webAddress.optional().describe('WebSub hub'),
+    })
+    .default({ items: 50 })
+    .describe('Feeds'),
+  cards: z
+    .enum(['all', 'without-picture', 'sections', 'none'])
+    .default('all')
+    .describe('Which pages get a drawn social image'),
+  permalinks: z
+    .enum(['file', 'folder'])
+    .default('file')
+    .describe('`/slug.html`, or `/slug/index.html` for papers that must keep such addresses'),
+  canonical: z
+    .enum(['file', 'bare'])
+    .default('file')
+    .describe('`bare` for hosts that redirect `/slug.html` to `/slug`'),
+  strictFrom: moment
+    .optional()
+    .describe('In older stories a missing `alt` or `credit` is a warning'),
+  robots: z
+    .strictObject({ ai: z.enum(['allow', 'disallow']).default('disallow') })
+    .default({ ai: 'disallow' })
+    .describe('What AI crawlers may do'),
+  security: z
+    .strictObject({
+      contact: z.string().regex(/^(mailto:|https:\/\/|tel:)/, {
+        error: 'is no address beginning with mailto:, https:// or tel:',
+      }),
+      expires: moment,
+    })
+    .optional()
+    .describe('For `/.well-known/security.txt`'),
+  indexNow: z
+    .strictObject({ key: z.string().regex(/^[a-zA-Z0-9-]{8,128}$/) })
+    .optional()
+    .describe('IndexNow key'),
+  standardSite: z
+    .strictObject({ publication: z.string().regex(/^at:\/\//) })
+    .optional()
+    .describe('The record of the publication on standard.site'),
+  pictures: z
+    .strictObject({
+      avif: z.boolean().default(false).describe('Also print AVIF: smaller, and slow to make'),
+    })
+    .default({ avif: false })
+    .describe('How pictures are printed'),
+  design: z
+    .strictObject({
+      accent: colour.optional().describe('The colour of the house'),
+      nameplate: picturePath.optional().describe('A drawing (SVG) instead of the set name'),
+      fonts: z
+        .strictObject({
+          headline: plainText(100).optional(),
+          text: plainText(100).optional(),
+        })
+        .optional()
+        .describe('Font families that `content/theme.css` brings'),
+    })
+    .optional()
+    .describe('The look; more of it in `content/theme.css`'),
+});
+
+export type Publication = z.infer<typeof publication>;
+export type Support = z.infer<typeof support>;

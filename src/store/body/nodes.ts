@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Properties, RootContent, Text } from 'hast';
+
+/** A Markdown node as the parser gives it, with the fields that the passes here read. */
+export interface MarkdownNode {
+  type: string;
+  children?: MarkdownNode[];
+  value?: string;
+  url?: string;
+  title?: string | null;
+  alt?: string | null;
+  identifier?: string;
+  label?: string | null;
+  name?: string;
+  attributes?: Record<string, string | null | undefined> | null;
+  lang?: string | null;
+  align?: (string | null)[] | null;
+  checked?: boolean | null;
+  data?: { directiveLabel?: boolean };
+  position?: {
+    start: { line: number; column: number; offset?: number };
+    end: { line: number; column: number; offset?: number };
+  };
+  /** Of a `press` node: the element that it becomes. */
+  tagName?: PartName;
+  properties?: Properties;
+}
+
+/** The paper's own parts: elements of the tree that `render.ts` turns into HTML. */
+export type PartName =
+  | 'press-figure'
+  | 'press-gallery'
+  | 'press-pullquote'
+  | 'press-factbox'
+  | 'press-title'
+  | 'press-keypoints'
+  | 'press-embed'
+  | 'press-correction'
+  | 'press-update'
+  | 'press-noteref'
+  | 'press-notes'
+  | 'press-note';
+
+export function element(
+  tagName: string,
+  properties: Properties = {},
+  children: ElementContent[] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+export function text(value: string): Text {
+  return { type: 'text', value };
+}
+
+export function isElement(
+  node: RootContent | ElementContent | undefined,
+  tagName?: string,
+): node is Element {
+  return node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
+}
+
+export function isPart(node: Element): boolean {
+  return node.tagName.startsWith('press-');
+}
+
+/** A property that is text; undefined where it is missing or something else. */
+export function textOf(node: Element, name: string): string | undefined {
+  const value = node.properties[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function lineOf(node: { position?: MarkdownNode['position'] | undefined }): number | undefined {
+  return node.position?.start.line;
+}
+
+export function isBlank(value: string): boolean {
+  return /^\s*$/u.test(value);
+}
+
+/** Elements that stand in a line of text; all others are blocks. */
+const INLINE = new Set(
+  (
+    'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small ' +
+    'span strong sub sup time u var wbr picture press-noteref'
+  ).split(' '),
+);
+
+export function isBlock(node: Element): boolean {
+  if (node.tagName === 'press-figure') return node.properties['inline'] !== true;
+  return !INLINE.has(node.tagName);
+}
+
+/** The text of nodes and all within, notes' marks and the paper's blocks left out. */
+export function textContent(nodes: readonly (RootContent | ElementContent)[]): string {
+  let result = '';
+  for (const node of nodes) {
+    if (node.type === 'text') result += node.value;
+    else if (node.type === 'element') {
+      if (node.tagName === 'br') result += ' ';
+      else if (!isPart(node)) result += textContent(node.children);
+    }
+  }
+  return result;
+}

@@ -1,0 +1,191 @@
+import type { MarkdownNode } from './nodes.ts';
+import type { Report } from './report.ts';
+
+/** The longest body, in UTF-16 units; a longer one is refused. A long read of 20,000 words has 150,000. */
+export const LONGEST_BODY = 1_000_000;
+
+/** How deep lists, quotations, directives and emphasis may stand in one another. */
+export const DEEPEST_NESTING = 60;
+
+/** How many nodes a body may have, and how many cells its tables. */
+const MOST_NODES = 100_000;
+const MOST_CELLS = 20_000;
+
+/** How many `*`, `_` and `~` one paragraph may have: pairing them takes quadratic time. */
+const MOST_DELIMITERS = 10_000;
+
+/** C0 but tab and line ends, DEL, C1, noncharacters and lone surrogates. */
+const CONTROLS =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
+
+/** A text without the characters that neither HTML nor XML can carry. */
+export function withoutControls(value: string): string {
+  return CONTROL.test(value) ? value.replace(CONTROLS, '') : value;
+}
+
+/**
+ * The source as it is parsed: `\n` line ends, no byte order mark, no control characters (each line
+ * that had some gets a warning). Undefined where it cannot be parsed in reasonable time.
+ */
+export function cleanSource(markdown: string, report: Report): string | undefined {
+  if (markdown.length > LONGEST_BODY) {
+    report.error({
+      line: undefined,
+      message: `the text has ${markdown.length} characters, the most is ${LONGEST_BODY}`,
+      mend: 'split it into several stories',
+    });
+    return undefined;
+  }
+  let source = markdown.startsWith('\uFEFF') ? markdown.slice(1) : markdown;
+  if (source.includes('\r')) source = source.replace(/\r\n?/gu, '\n');
+  if (CONTROL.test(source)) {
+    source = source
+      .split('\n')
+      .map((line, index) => {
+        const found = CONTROL.exec(line)?.[0];
+        if (found === undefined) return line;
+        const point = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+        report.warning({
+          line: index + 1,
+          message: `an invisible control character (U+${point}) was removed`,
+          mend: 'retype the line, it was probably pasted from another program',
+        });
+        return withoutControls(line);
+      })
+      .join('\n');
+  }
+  return isTooHard(source, report) ? undefined : source;
+}
+
+/** Finds what would take the parser quadratic time: thousands of levels, of `*` in one paragraph. */
+function isTooHard(source: string, report: Report): boolean {
+  let hard = false;
+  let line = 0;
+  let delimiters = 0;
+  for (let start = 0; start <= source.length; ) {
+    line += 1;
+    let end = source.indexOf('\n', start);
+    if (end === -1) end = source.length;
+    if (end - start > DEEPEST_NESTING) {
+      const prefix = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]))+/u.exec(source.slice(start, end));
+      const markers = prefix?.[0].match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0;
+      if (markers > DEEPEST_NESTING && !/^[-*\s]*$/u.test(source.slice(start, end))) {
+        reportDepth(line, report);
+        hard = true;
+      }
+    }
+    if (end === start) delimiters = 0;
+    for (let index = start; index < end; index += 1) {
+      const code = source.charCodeAt(index);
+      if (code === 42 || code === 95 || code === 126) delimiters += 1;
+    }
+    if (delimiters > MOST_DELIMITERS) {
+      report.error({
+        line,
+        message: `this paragraph has more than ${MOST_DELIMITERS} of the signs * _ ~`,
+        mend: 'split it, or put what is not prose into a code block',
+      });
+      hard = true;
+    }
+    if (hard) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+/** Whether the tree is one that the passes, which are recursive, can walk; otherwise says why. */
+export function isWalkable(root: MarkdownNode, report: Report): boolean {
+  let level: MarkdownNode[] = [root];
+  let count = 0;
+  let cells = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const deepest = level[0];
+    if (depth > DEEPEST_NESTING && deepest !== undefined) {
+      reportDepth(deepest.position?.start.line, report);
+      return false;
+    }
+    const below: MarkdownNode[] = [];
+    for (const node of level) {
+      if (node.children === undefined) continue;
+      if (node.type === 'table') cells += (node.align?.length ?? 0) * node.children.length;
+      for (const child of node.children) below.push(child);
+    }
+    count += below.length;
+    if (count > MOST_NODES || cells > MOST_CELLS) {
+      report.error({
+        line: undefined,
+        message:
+          cells > MOST_CELLS
+            ? `the tables have more than ${MOST_CELLS} cells`
+            : `the text has more than ${MOST_NODES} parts`,
+        mend: 'split it into several stories',
+      });
+      return false;
+    }
+    level = below;
+  }
+  return true;
+}
+
+function reportDepth(line: number | undefined, report: Report): void {
+  report.error({
+    line,
+    message: `more than ${DEEPEST_NESTING} quotations, lists or other parts stand in one another here`,
+    mend: 'take some of the levels away',
+  });
+}
+
+/** A colon with a word after it, as in `10:30`: the parser would read it as a text directive. */
+const WORD_COLON = /(?<!:)(?<!<[a-z][a-z0-9+.-]{1,31})(?<!mailto|xmpp):(?=[\p{L}_]|\p{N}+[\p{L}_[{])/giu;
+const DEFINITION = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t]*\[[^\]\n]*\]$/u;
+
+/**
+ * Hides the colons of `10:30`, `Photo:dpa[^1]` and `:smile:` behind a sign of punctuation that the
+ * source does not contain, because a text directive swallows the footnote, link or address that
+ * follows it, and there is none in the paper. `colon` is that sign: put it back with `withColons`.
+ */
+export function hideWordColons(source: string): { source: string; colon: string | undefined } {
+  if (!source.includes(':')) return { source, colon: undefined };
+  let colon: string | undefined;
+  for (let point = 0x2e0e; point <= 0x2e5b && colon === undefined; point += 1) {
+    const sign = String.fromCodePoint(point);
+    if (/\p{P}/u.test(sign) && !/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u.test(sign) && !source.includes(sign)) {
+      colon = sign;
+    }
+  }
+  if (colon === undefined) return { source, colon };
+  const sign = colon;
+  const hidden = source.replace(WORD_COLON, (match: string, at: number) => {
+    if (source[at - 1] === ']') {
+      const near = source.slice(Math.max(0, at - 300), at);
+      if (DEFINITION.test(near.slice(near.lastIndexOf('\n') + 1))) return match;
+    }
+    return sign;
+  });
+  return hidden === source ? { source, colon: undefined } : { source: hidden, colon };
+}
+
+/** Puts the hidden colons back in all texts of the tree. */
+export function restoreColons(node: MarkdownNode, colon: string): void {
+  const back = (value: string): string =>
+    value.includes(colon) ? value.replaceAll(colon, ':') : value;
+  if (typeof node.value === 'string') node.value = back(node.value);
+  if (typeof node.url === 'string') node.url = back(node.url);
+  if (typeof node.title === 'string') node.title = back(node.title);
+  if (typeof node.alt === 'string') node.alt = back(node.alt);
+  if (typeof node.lang === 'string') node.lang = back(node.lang);
+  if (typeof node.identifier === 'string') node.identifier = back(node.identifier);
+  if (typeof node.label === 'string') node.label = back(node.label);
+  if (node.attributes !== undefined && node.attributes !== null) {
+    node.attributes = Object.fromEntries(
+      Object.entries(node.attributes).map(([name, value]) => [
+        back(name),
+        typeof value === 'string' ? back(value) : value,
+      ]),
+    );
+  }
+  for (const child of node.children ?? []) restoreColons(child, colon);
+}

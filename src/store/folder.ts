@@ -1,0 +1,79 @@
+/** The files of a content folder: listed once, in one order, links never followed. */
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../problems.ts';
+
+/** The files of a folder by their path in it, with `/` between parts, in code-unit order. */
+export interface Folder {
+  root: string;
+  files: ReadonlySet<string>;
+  problems: Problem[];
+}
+
+/** Lists a folder and all below it. Hidden files are passed over; a symbolic link is an error. */
+export async function listFolder(root: string): Promise<Folder> {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  const visit = async (folder: string): Promise<void> => {
+    const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || entry.name === 'Thumbs.db') continue;
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isSymbolicLink()) {
+        problems.push({
+          severity: 'error',
+          file,
+          message: 'is a symbolic link, which could lead outside the paper',
+          mend: 'put the file itself here',
+        });
+      } else if (entry.isDirectory()) await visit(file);
+      else if (entry.isFile()) files.push(file);
+    }
+  };
+  await visit('');
+  files.sort();
+  return { root, files: new Set(files), problems };
+}
+
+/** A text file as UTF-8; bytes that are none are a problem. */
+export async function readText(
+  folder: Folder,
+  file: string,
+): Promise<{ text: string; bytes: Buffer; problem: Problem | undefined }> {
+  const bytes = await readFile(path.join(folder.root, file));
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, bytes, problem: undefined };
+  } catch {
+    return {
+      text: '',
+      bytes,
+      problem: {
+        severity: 'error',
+        file,
+        message: 'is not UTF-8 text',
+        mend: 'save it with the encoding UTF-8',
+      },
+    };
+  }
+}
+
+/**
+ * The file that `reference`, written in `from`, names: a path in the folder, or undefined when it
+ * leads out of it. Percent-encoding is undone, Unicode is compared in its composed form.
+ */
+export function resolveFile(folder: Folder, from: string, reference: string): string | undefined {
+  let decoded = reference;
+  try {
+    decoded = decodeURIComponent(reference);
+  } catch {
+    // A lone % is a character of the name.
+  }
+  const joined = path.posix.normalize(path.posix.join(path.posix.dirname(from), decoded));
+  if (joined.startsWith('../') || joined.startsWith('/') || joined.includes('\0')) return undefined;
+  if (folder.files.has(joined)) return joined;
+  const composed = joined.normalize('NFC');
+  if (folder.files.has(composed)) return composed;
+  const decomposed = joined.normalize('NFD');
+  return folder.files.has(decomposed) ? decomposed : composed;
+}

@@ -1,0 +1,273 @@
+/** Reads the stories: `articles/<language>/<yyyy>/<mm>/<slug>.md`. */
+import { slugFault, toSlug } from '../addresses.ts';
+import { suggest } from '../problems.ts';
+import { article } from '../schema/article.ts';
+import type { Article } from '../schema/article.ts';
+import { parseMoment } from '../time.ts';
+import type { Instant } from '../time.ts';
+import { fault, placeOf, readMoment, usePicture, warn } from './reader.ts';
+import type { Reading } from './reader.ts';
+import { pictureWords, readTextFile, textFacts } from './read-text.ts';
+import type { TextFile } from './read-text.ts';
+import type { ArticleFacts, ArticleRow, PictureUse, TopicRow } from './rows.ts';
+
+/** Topics by each of their slugs: their own and those of their aliases. */
+export type TopicNames = ReadonlyMap<string, { slug: string; name: string | undefined }>;
+
+/** The place that a story's path names; faults of the path are reported. */
+function readPlace(reading: Reading, file: string) {
+  const parts = file.split('/');
+  const [, language = '', year = '', month = '', name = ''] = parts;
+  const slug = name.replace(/\.md$/, '').normalize('NFC');
+  const place = { file, line: 1, field: 'path', value: file };
+  if (parts.length !== 5 || !/^\d{4}$/.test(year) || !/^(0[1-9]|1[0-2])$/.test(month)) {
+    fault(
+      reading,
+      place,
+      'is not where a story can be',
+      'move it to articles/<language>/<yyyy>/<mm>/<slug>.md',
+    );
+    return undefined;
+  }
+  if (!reading.publication.languages.includes(language)) {
+    fault(
+      reading,
+      { ...place, value: language },
+      'is in the folder of a language that the publication does not have',
+      suggest(language, reading.publication.languages),
+    );
+    return undefined;
+  }
+  const wrong = slugFault(slug);
+  if (wrong !== undefined) {
+    const better = toSlug(slug);
+    fault(
+      reading,
+      { ...place, value: slug },
+      `has a name that cannot be an address: it ${wrong}`,
+      better === '' ? 'rename the file' : `rename the file to ${better}.md`,
+    );
+    return undefined;
+  }
+  return { language, year, month, slug };
+}
+
+/** Reads one story; undefined when something is wrong with it, which is then reported. */
+export async function readArticle(
+  reading: Reading,
+  file: string,
+  topics: TopicNames,
+): Promise<{ row: ArticleRow; text: TextFile<Article> } | undefined> {
+  const place = readPlace(reading, file);
+  const language = place?.language ?? reading.publication.defaultLanguage;
+  const text = await readTextFile(reading, file, article, language);
+  if (text === undefined || place === undefined) return undefined;
+  const { data, source } = text;
+  const at = (...path: (string | number)[]) => placeOf(file, source, path);
+
+  const published = readMoment(reading, data.published, at('published'));
+  const updated =
+    data.updated === undefined ? undefined : readMoment(reading, data.updated, at('updated'));
+  if (published !== undefined && updated !== undefined && updated < published) {
+    fault(reading, at('updated'), 'is before `published`', 'set it to a later moment, or remove it');
+  }
+  if ((data.authors === undefined || data.authors.length === 0) && data.byline === undefined) {
+    fault(
+      reading,
+      { ...at(), field: 'authors' },
+      'is missing',
+      'add `authors: […]`, or `byline: Staff` for an unsigned piece',
+    );
+  }
+  checkKind(reading, data, at);
+
+  const strict = isStrict(reading, published);
+  const words = data.pictures ?? {};
+  const lead = await leadPicture(reading, file, data, at, strict);
+  const facts: ArticleFacts = {
+    ...(await textFacts(reading, file, text, words, strict)),
+    ...place,
+    file,
+    digest: text.digest,
+    identity: data.id ?? `${place.language}/${place.year}/${place.month}/${place.slug}`,
+    published: published ?? 0,
+    updated,
+    corrections: readCorrections(reading, data, published, at),
+    live: readLive(reading, data, at),
+    updates: readUpdates(reading, file, text),
+    topics: readTopics(data, topics),
+    lead,
+    socialImage: await socialPicture(reading, file, data, lead, at),
+  };
+  for (const name of Object.keys(words)) {
+    const used = [...Object.keys(facts.pictures), data.lead?.image ?? ''].some(
+      (reference) => reference === name || reference.endsWith(`/${name}`),
+    );
+    if (!used) {
+      warn(reading, at('pictures', name), 'describes a picture that the story does not show', 'remove it');
+    }
+  }
+  for (const correction of text.body.corrections) {
+    if (correction.n > facts.corrections.length) {
+      fault(
+        reading,
+        { file, line: correction.line, field: 'n', value: String(correction.n) },
+        `names a correction that does not exist: the front matter has ${facts.corrections.length}`,
+        'add it to `corrections`, counting from 1',
+      );
+    }
+  }
+  const path = `${place.language}/${place.year}/${place.month}/${place.slug}`;
+  return { row: { path, data, facts }, text };
+}
+
+/** Whether missing `alt` and `credit` are errors in a story of that moment. */
+function isStrict(reading: Reading, published: Instant | undefined): boolean {
+  const { strictFrom, timeZone } = reading.publication;
+  if (strictFrom === undefined || published === undefined) return true;
+  const from = parseMoment(strictFrom, timeZone);
+  return typeof from !== 'number' || published >= from;
+}
+
+type At = (...path: (string | number)[]) => ReturnType<typeof placeOf>;
+
+function checkKind(reading: Reading, data: Article, at: At): void {
+  const owners = { live: 'live', sponsor: 'sponsored', review: 'review' } as const;
+  for (const field of ['live', 'sponsor', 'review'] as const) {
+    const kind = owners[field];
+    if (data.kind === kind && data[field] === undefined) {
+      fault(reading, at('kind'), `needs the field \`${field}\``, `add \`${field}:\``);
+    } else if (data.kind !== kind && data[field] !== undefined) {
+      fault(
+        reading,
+        at(field),
+        `belongs to stories of kind \`${kind}\`, and this one is \`${data.kind}\``,
+        `write \`kind: ${kind}\`, or remove the field`,
+      );
+    }
+  }
+}
+
+async function leadPicture(
+  reading: Reading,
+  file: string,
+  data: Article,
+  at: At,
+  strict: boolean,
+): Promise<PictureUse | undefined> {
+  if (data.lead === undefined) return undefined;
+  const said = await pictureWords(reading, file, data.lead.image, data.pictures ?? {});
+  return usePicture(reading, data.lead.image, { ...said, ...data.lead }, at('lead', 'image'), strict);
+}
+
+async function socialPicture(
+  reading: Reading,
+  file: string,
+  data: Article,
+  lead: PictureUse | undefined,
+  at: At,
+): Promise<PictureUse | undefined> {
+  if (data.social?.image === undefined) return undefined;
+  const said = await pictureWords(reading, file, data.social.image, data.pictures ?? {});
+  return usePicture(
+    reading,
+    data.social.image,
+    { ...said, credit: said.credit ?? lead?.credit ?? '—', alt: data.social.alt ?? said.alt },
+    at('social', 'image'),
+    true,
+  );
+}
+
+function readCorrections(
+  reading: Reading,
+  data: Article,
+  published: Instant | undefined,
+  at: At,
+): ArticleFacts['corrections'] {
+  return (data.corrections ?? []).flatMap((correction, index) => {
+    const place = at('corrections', index, 'date');
+    const date = readMoment(reading, correction.date, place);
+    if (date === undefined) return [];
+    // A correction dated by its day alone may be of the day of publication.
+    const dayLong = correction.date.length === 10 ? 24 * 60 * 60 * 1000 : 0;
+    if (published !== undefined && date + dayLong <= published) {
+      fault(reading, place, 'is before `published`', 'set the day on which it was corrected');
+    }
+    return [{ date: Math.max(date, published ?? date), text: correction.text, kind: correction.kind }];
+  });
+}
+
+function readLive(reading: Reading, data: Article, at: At): ArticleFacts['live'] {
+  if (data.live === undefined) return undefined;
+  const start = readMoment(reading, data.live.start, at('live', 'start'));
+  const end =
+    data.live.end === undefined ? undefined : readMoment(reading, data.live.end, at('live', 'end'));
+  if (start === undefined) return undefined;
+  if (end !== undefined && end < start) {
+    fault(reading, at('live', 'end'), 'is before `live.start`', 'set it to a later moment');
+  }
+  return { start, end };
+}
+
+function readUpdates(
+  reading: Reading,
+  file: string,
+  text: TextFile<Article>,
+): ArticleFacts['updates'] {
+  const seen = new Map<string, number>();
+  const updates = text.body.updates.flatMap((update) => {
+    const place = { file, line: update.line, field: 'id', value: update.id };
+    const before = seen.get(update.id);
+    if (before !== undefined) {
+      fault(reading, place, `is the id of the update at line ${before} too`, 'give each its own');
+    }
+    seen.set(update.id, update.line);
+    const time = readMoment(reading, update.time, { ...place, field: 'time', value: update.time });
+    if (time === undefined) return [];
+    return [{ id: update.id, time, author: update.author, headline: update.headline }];
+  });
+  if (updates.length > 0 && text.data.kind !== 'live') {
+    const line = text.body.updates[0]?.line ?? text.line;
+    fault(
+      reading,
+      { file, line, field: 'update' },
+      'belongs to stories of kind `live`',
+      'write `kind: live`, or plain paragraphs',
+    );
+  }
+  for (const [index, pinned] of (text.data.live?.pinned ?? []).entries()) {
+    if (!seen.has(pinned)) {
+      fault(
+        reading,
+        { ...placeOf(file, text.source, ['live', 'pinned', index]), value: pinned },
+        'names an update that does not exist',
+        suggest(pinned, seen.keys()),
+      );
+    }
+  }
+  return updates;
+}
+
+function readTopics(data: Article, topics: TopicNames): ArticleFacts['topics'] {
+  const found = new Map<string, { slug: string; name: string }>();
+  for (const written of data.topics ?? []) {
+    const slug = toSlug(written);
+    const known = topics.get(slug);
+    const topic = { slug: known?.slug ?? slug, name: written.normalize('NFC') };
+    if (topic.slug !== '' && !found.has(topic.slug)) found.set(topic.slug, topic);
+  }
+  return [...found.values()];
+}
+
+/** Topics by their own slug and those of their names and aliases. */
+export function topicNames(topics: readonly TopicRow[]): TopicNames {
+  const names = new Map<string, { slug: string; name: string | undefined }>();
+  for (const { id, data } of topics) {
+    const words = typeof data.name === 'string' ? [data.name] : Object.values(data.name);
+    for (const word of [...words, ...(data.aliases ?? [])]) {
+      names.set(toSlug(word), { slug: id, name: words[0] });
+    }
+  }
+  for (const { id } of topics) names.set(id, { slug: id, name: undefined });
+  return names;
+}

@@ -1,0 +1,116 @@
+/** Reads the kinds of content that are Markdown with front matter: stories, pages, messages. */
+import { createHash } from 'node:crypto';
+import type { z } from 'astro/zod';
+import { pictureSidecar } from '../schema/picture.ts';
+import { parseBody } from './body/parse.ts';
+import type { BodyFacts } from './body/body.ts';
+import { readText, resolveFile } from './folder.ts';
+import { readYaml, usePicture } from './reader.ts';
+import type { PictureWords, Reading } from './reader.ts';
+import type { PictureUse, TextFacts } from './rows.ts';
+import { validate } from './validate.ts';
+import { parseYaml, splitFrontMatter } from './yaml.ts';
+import type { PositionedData } from './yaml.ts';
+
+/** A Markdown file whose front matter and body are sound. */
+export interface TextFile<Data> {
+  data: Data;
+  source: PositionedData;
+  /** Line of the file where the text begins. */
+  line: number;
+  body: BodyFacts;
+  digest: string;
+}
+
+/** Reads a Markdown file; problems of front matter and body are gathered, then undefined. */
+export async function readTextFile<Schema extends z.ZodType>(
+  reading: Reading,
+  file: string,
+  schema: Schema,
+  language: string,
+): Promise<TextFile<z.output<Schema>> | undefined> {
+  const { text, bytes, problem } = await readText(reading.folder, file);
+  if (problem !== undefined) {
+    reading.problems.push(problem);
+    return undefined;
+  }
+  const parts = splitFrontMatter(text);
+  if (parts === undefined) {
+    reading.problems.push({
+      severity: 'error',
+      file,
+      line: 1,
+      message: 'has no front matter',
+      mend: 'begin the file with a line ---, the fields, and a line --- again',
+    });
+    return undefined;
+  }
+  const source = parseYaml(parts.yaml, file, parts.yamlLine);
+  const { data, problems } = validate(schema, source, file);
+  const { body, problems: bodyProblems } = parseBody(parts.body, {
+    file,
+    firstLine: parts.bodyLine,
+    language,
+  });
+  reading.problems.push(...problems, ...bodyProblems);
+  if (data === undefined) return undefined;
+  return {
+    data,
+    source,
+    line: parts.bodyLine,
+    body: body.facts,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+/**
+ * The pictures of a text with what is said about them: in the text itself, else in the front
+ * matter's `pictures` by file name, else in a sidecar `x.jpg.yaml`.
+ */
+export async function textFacts(
+  reading: Reading,
+  file: string,
+  text: Pick<TextFile<unknown>, 'line' | 'body'>,
+  words: Record<string, PictureWords>,
+  strict: boolean,
+): Promise<TextFacts> {
+  const pictures: Record<string, PictureUse> = {};
+  for (const picture of text.body.pictures) {
+    const said = await pictureWords(reading, file, picture.src, words);
+    const use = usePicture(
+      reading,
+      picture.src,
+      {
+        ...said,
+        alt: picture.alt ?? said.alt,
+        caption: picture.caption ?? said.caption,
+        credit: picture.credit ?? said.credit,
+      },
+      { file, line: picture.line, field: 'picture', value: picture.src },
+      strict,
+    );
+    if (use !== undefined) pictures[picture.src] ??= use;
+  }
+  return {
+    line: text.line,
+    words: text.body.words,
+    firstParagraph: text.body.firstParagraph,
+    pictures,
+  };
+}
+
+/** What front matter and sidecar say about a picture; the front matter wins. */
+export async function pictureWords(
+  reading: Reading,
+  file: string,
+  reference: string,
+  words: Record<string, PictureWords>,
+): Promise<PictureWords> {
+  const name = reference.slice(reference.lastIndexOf('/') + 1);
+  const said = words[reference] ?? words[name] ?? {};
+  const target = resolveFile(reading.folder, file, reference);
+  const sidecar = target === undefined ? undefined : `${target}.yaml`;
+  if (sidecar === undefined || !reading.folder.files.has(sidecar)) return said;
+  const read = await readYaml(reading, sidecar, pictureSidecar);
+  return { ...read?.data, ...said };
+}

@@ -1,0 +1,192 @@
+/** Turns what a schema objects to into problems that say where, what stood there and what to do. */
+import type { z } from 'astro/zod';
+import { suggest } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+import type { FieldPath, PositionedData } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Words that a field's own message cannot know: how to mend it, by the last name of its path. */
+const MENDS: Record<string, string> = {
+  published: 'write it as 2025-02-03 or 2025-02-03T09:30',
+  updated: 'write it as 2025-02-03 or 2025-02-03T09:30',
+  date: 'write it as 2025-02-03 or 2025-02-03T09:30',
+  start: 'write it as 2025-02-03T09:30',
+  end: 'write it as 2025-02-03T09:30',
+  starts: 'write it as 2025-02-03 or 2025-02-03T09:30',
+  ends: 'write it as 2025-02-03 or 2025-02-03T09:30',
+};
+
+/**
+ * Checks positioned data against a schema. Gives back the parsed data, or undefined when there
+ * are problems; every problem is an error.
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  source: PositionedData,
+  file: string,
+): { data: z.output<Schema> | undefined; problems: Problem[] } {
+  if (source.problems.length > 0) return { data: undefined, problems: source.problems };
+  const input = source.data ?? {};
+  const result = schema.safeParse(input);
+  if (result.success) return { data: result.data, problems: [] };
+  return {
+    data: undefined,
+    problems: result.error.issues.flatMap((issue) => explain(issue, [], source, file, schema)),
+  };
+}
+
+function explain(
+  issue: Issue,
+  base: FieldPath,
+  source: PositionedData,
+  file: string,
+  schema: z.ZodType,
+): Problem[] {
+  const path = [...base, ...issue.path.map((part) => (typeof part === 'symbol' ? '' : part))];
+  const written = source.sourceOf(path);
+  const place = {
+    severity: 'error' as const,
+    file,
+    line: source.lineOf(path),
+    field: fieldName(path),
+    value: written,
+  };
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((key) => ({
+      ...place,
+      line: source.lineOfKey(path, key),
+      field: fieldName([...path, key]),
+      value: source.sourceOf([...path, key]),
+      message: 'is no field that exists here',
+      mend: suggest(key, known),
+    }));
+  }
+  if (issue.code === 'invalid_union') {
+    const longest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
+    if (longest !== undefined && depth(longest) > 0) {
+      return longest.flatMap((inner) => explain(inner, path, source, file, schema));
+    }
+    return [{ ...place, message: 'has the wrong form', mend: 'see docs/content-reference.md' }];
+  }
+  if (written === undefined && issue.code === 'invalid_type') {
+    return [
+      {
+        ...place,
+        value: undefined,
+        message: 'is missing',
+        mend: `add \`${String(path.at(-1))}: …\``,
+      },
+    ];
+  }
+  return [{ ...place, message: messageOf(issue), mend: mendOf(issue, path, written) }];
+}
+
+function messageOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.startsWith('Invalid input')
+        ? `is not ${article(issue.expected)}`
+        : issue.message;
+    case 'invalid_value':
+      return 'is none of the words that are possible here';
+    case 'too_big':
+      return issue.message.startsWith('Too big')
+        ? `is more than ${String(issue.maximum)}`
+        : issue.message;
+    case 'too_small':
+      return issue.message.startsWith('Too small')
+        ? `is less than ${String(issue.minimum)}`
+        : issue.message;
+    case 'invalid_key':
+      return 'is no language tag (BCP 47), such as `en`, `ar` or `pt-BR`';
+    default:
+      return issue.message;
+  }
+}
+
+function mendOf(issue: Issue, path: FieldPath, written: string | undefined): string {
+  const last = path.findLast((part) => typeof part === 'string') ?? '';
+  const dates = MENDS[last];
+  if (dates !== undefined) return dates;
+  if (issue.code === 'invalid_value') {
+    return suggest(unquote(written ?? ''), issue.values.map(String));
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'string') {
+    return written === undefined || written === '' || /^[[{\n-]/.test(written)
+      ? 'write a text'
+      : `put it in quotes: "${written}"`;
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+    return `write a list: [${written ?? ''}]`;
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean') return 'write true or false';
+  return 'see docs/content-reference.md';
+}
+
+function article(type: string): string {
+  const names: Record<string, string> = {
+    string: 'a text',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+    tuple: 'a list',
+    int: 'a whole number',
+  };
+  return names[type] ?? `of type ${type}`;
+}
+
+/** The names of the fields of the object at `path` in a schema. */
+function knownKeys(schema: z.ZodType, path: FieldPath): string[] {
+  let current: unknown = schema;
+  for (const part of path) {
+    current = unwrap(current);
+    const definition = definitionOf(current);
+    if (definition?.shape !== undefined) current = definition.shape[String(part)];
+    else if (definition?.element !== undefined) current = definition.element;
+    else if (definition?.valueType !== undefined) current = definition.valueType;
+    else return [];
+  }
+  return Object.keys(definitionOf(unwrap(current))?.shape ?? {});
+}
+
+interface Definition {
+  shape?: Record<string, unknown>;
+  element?: unknown;
+  valueType?: unknown;
+  innerType?: unknown;
+}
+
+function definitionOf(schema: unknown): Definition | undefined {
+  return (schema as { def?: Definition } | undefined)?.def;
+}
+
+function unwrap(schema: unknown): unknown {
+  let current = schema;
+  for (let inner = definitionOf(current)?.innerType; inner !== undefined; ) {
+    current = inner;
+    inner = definitionOf(current)?.innerType;
+  }
+  return current;
+}
+
+/** `lead.alt`, `topics[2]`. */
+function fieldName(path: FieldPath): string | undefined {
+  if (path.length === 0) return undefined;
+  return path.reduce<string>(
+    (name, part) =>
+      typeof part === 'number' ? `${name}[${part}]` : name === '' ? part : `${name}.${part}`,
+    '',
+  );
+}
+
+function depth(issues: readonly Issue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length));
+}
+
+function unquote(text: string): string {
+  return text.replace(/^(['"])(.*)\1$/s, '$2');
+}

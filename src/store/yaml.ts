@@ -1,0 +1,169 @@
+/**
+ * Reads YAML so that every mistake can be shown at its line, and so that nothing in it can hurt:
+ * core schema (a date stays the text that was written), bounded aliases, bounded size.
+ */
+import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import type { Problem } from '../problems.ts';
+
+/** The largest front matter or YAML file that is read, in characters. */
+const LARGEST_YAML = 256 * 1024;
+
+/** Nesting beyond this is no front matter, and would exhaust the parser's stack. */
+const DEEPEST_YAML = 40;
+
+/** A path into data: `['lead', 'alt']`, `['topics', 2]`. */
+export type FieldPath = readonly (string | number)[];
+
+/** Data and where each piece of it stood. */
+export interface PositionedData {
+  /** What the YAML says; undefined when it could not be read at all. */
+  data: unknown;
+  /** The line of a field, or of the nearest thing around it that exists. */
+  lineOf(path: FieldPath): number;
+  /** The line of a key of the map at `path`. */
+  lineOfKey(path: FieldPath, key: string): number;
+  /** What was written there, as text. */
+  sourceOf(path: FieldPath): string | undefined;
+  problems: Problem[];
+}
+
+/** A file's front matter and its body. */
+export interface FrontMatter {
+  yaml: string;
+  /** Line of the first line of the YAML, from 1. */
+  yamlLine: number;
+  body: string;
+  /** Line of the first line of the body, from 1. */
+  bodyLine: number;
+}
+
+/** Splits a Markdown file at its `---` lines; undefined when it has no front matter. */
+export function splitFrontMatter(text: string): FrontMatter | undefined {
+  const clean = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const opening = /^---[ \t]*\r?\n/.exec(clean);
+  if (opening === null) return undefined;
+  const rest = clean.slice(opening[0].length);
+  const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(rest);
+  if (closing === null) return undefined;
+  const yaml = rest.slice(0, closing.index);
+  return {
+    yaml,
+    yamlLine: 2,
+    body: rest.slice(closing.index + closing[0].length),
+    bodyLine: 2 + countLines(yaml) + 1,
+  };
+}
+
+/** Parses YAML text of `file`, which begins at `firstLine`. Never throws. */
+export function parseYaml(text: string, file: string, firstLine = 1): PositionedData {
+  const problems: Problem[] = [];
+  const report = (line: number, message: string, mend: string) => {
+    problems.push({ severity: 'error', file, line, message, mend });
+  };
+  const nothing: PositionedData = {
+    data: undefined,
+    lineOf: () => firstLine,
+    lineOfKey: () => firstLine,
+    sourceOf: () => undefined,
+    problems,
+  };
+  if (text.length > LARGEST_YAML) {
+    report(firstLine, `has more than ${LARGEST_YAML / 1024} KB of YAML`, 'move the text into the body');
+    return nothing;
+  }
+  if (isTooDeep(text)) {
+    report(firstLine, 'is nested too deeply', 'see docs/content-reference.md for its fields');
+    return nothing;
+  }
+  const counter = new LineCounter();
+  const line = (offset: number) => firstLine - 1 + counter.linePos(offset).line;
+  let document: Document.Parsed;
+  let data: unknown;
+  try {
+    document = parseDocument(text, {
+      schema: 'core',
+      lineCounter: counter,
+      prettyErrors: false,
+      strict: true,
+      uniqueKeys: true,
+      stringKeys: true,
+    });
+    for (const fault of [...document.errors, ...document.warnings]) {
+      report(line(fault.pos[0]), `is no valid YAML: ${fault.message}`, mendFor(fault.message));
+    }
+    if (problems.length > 0) return nothing;
+    data = document.toJS({ maxAliasCount: 50 }) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    report(firstLine, `could not be read as YAML: ${reason}`, 'write plain fields without anchors');
+    return nothing;
+  }
+  const nodeAt = (path: FieldPath): Node | undefined => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node =
+        length === 0
+          ? document.contents
+          : (document.getIn(path.slice(0, length), true) as Node | null | undefined);
+      if (node?.range) return node;
+    }
+    return undefined;
+  };
+  const lineOfKey = (path: FieldPath, key: string): number => {
+    const map = path.length === 0 ? document.contents : (document.getIn(path, true) as Node | null);
+    if (isMap(map)) {
+      for (const pair of map.items) {
+        if (isScalar(pair.key) && String(pair.key.value) === key && pair.key.range) {
+          return line(pair.key.range[0]);
+        }
+      }
+    }
+    return lineOf(path);
+  };
+  const lineOf = (path: FieldPath): number => {
+    const last = path.at(-1);
+    if (typeof last === 'string') {
+      const parent = path.slice(0, -1);
+      const map = parent.length === 0 ? document.contents : document.getIn(parent, true);
+      if (isMap(map) && map.has(last)) return lineOfKey(parent, last);
+    }
+    const node = nodeAt(path);
+    return node?.range ? line(node.range[0]) : firstLine;
+  };
+  return {
+    data,
+    lineOf,
+    lineOfKey,
+    sourceOf: (path) => {
+      const node = document.getIn(path, true) as Node | null | undefined;
+      if (!node?.range) return undefined;
+      return text.slice(node.range[0], node.range[1]).trim();
+    },
+    problems,
+  };
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+/** A cheap upper bound of the nesting: brackets, dashes and steps of indentation. */
+function isTooDeep(text: string): boolean {
+  let brackets = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') brackets += 1;
+    else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
+    if (brackets > DEEPEST_YAML) return true;
+  }
+  return /^(?:[ \t]*[-?][ \t]+){40}/m.test(text) || /^ {400}/m.test(text);
+}
+
+function mendFor(message: string): string {
+  if (/unique/i.test(message)) return 'keep one of the two';
+  if (/colon|nested mappings|implicit/i.test(message)) {
+    return 'put the text in quotes: it has a colon in it';
+  }
+  if (/tag/i.test(message)) return 'leave the tag out: only plain values are read';
+  if (/indent/i.test(message)) return 'indent it with spaces, as the lines around it';
+  return 'put the text in quotes, or compare with docs/content-reference.md';
+}

@@ -1,0 +1,83 @@
+/**
+ * Moments and days of the paper: ISO 8601 text to instants and back, always in the publication's
+ * time zone, never in the machine's.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+/** A text that is no moment, with the reason and the mend. */
+export interface MomentFault {
+  message: string;
+  mend: string;
+}
+
+/** Year, month and day in some time zone. */
+export interface LocalDay {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  /** 1 to 31. */
+  day: number;
+}
+
+const FORM =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** True when `timeZone` is an IANA name that this runtime knows. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+    return /^[A-Za-z]/.test(timeZone);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The instant that a text names. A day without a time is its first moment. A local time that a
+ * clock change skips is a fault; one that exists twice means the first.
+ */
+export function parseMoment(text: string, timeZone: string): Instant | MomentFault {
+  const parts = FORM.exec(text);
+  if (parts === null) {
+    return { message: 'is not a date', mend: 'write it as 2025-02-03 or 2025-02-03T09:30' };
+  }
+  const [, day = '', time, offset] = parts;
+  try {
+    if (time !== undefined && offset !== undefined) {
+      return Temporal.Instant.from(`${day}T${time}${offset}`).epochMilliseconds;
+    }
+    if (time === undefined) {
+      return Temporal.PlainDate.from(day, { overflow: 'reject' }).toZonedDateTime(timeZone)
+        .epochMilliseconds;
+    }
+    const local = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' });
+    const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+    if (!earlier.toPlainDateTime().equals(local)) {
+      const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
+      return {
+        message: `is a time that did not exist in ${timeZone}: the clocks went forward`,
+        mend: `write ${later.toPlainDateTime().toString({ smallestUnit: 'minute' })}, or add an offset`,
+      };
+    }
+    return earlier.epochMilliseconds;
+  } catch {
+    return { message: 'is a day or time that does not exist', mend: 'look at the calendar' };
+  }
+}
+
+/** An instant as ISO 8601 with the offset of the time zone: `2025-02-03T09:30:00+02:00`. */
+export function isoWithOffset(instant: Instant, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** The day of an instant in a time zone. */
+export function localDay(instant: Instant, timeZone: string): LocalDay {
+  const { year, month, day } =
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  return { year, month, day };
+}

@@ -1,0 +1,1 @@
+export const icon=async()=>Buffer.alloc(0);export const logo=()=>'';
