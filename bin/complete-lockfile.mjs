@@ -22,7 +22,10 @@ const LIBRARIES = new Map([
   ['musl', 'musl'],
 ]);
 
-/** The optional dependencies that a lockfile names without listing them. */
+/**
+ * The optional dependencies that a lockfile names without listing them.
+ * @param {{ packages: Record<string, object> }} lock
+ */
 export function missingOptional(lock) {
   const { packages } = lock;
   const missing = new Map();
@@ -36,15 +39,17 @@ export function missingOptional(lock) {
   return [...missing.values()];
 }
 
-/** The lockfile with an entry for each of them: version and platform, no integrity. */
+/**
+ * The lockfile with an entry for each of them: version and platform, no integrity.
+ * @param {{ packages: Record<string, object> }} lock
+ * @returns {{ packages: Record<string, object> }}
+ */
 export function completeLockfile(lock) {
   const packages = { ...lock.packages };
   for (const { name, version, dev } of missingOptional(lock)) {
     packages[`node_modules/${name}`] = {
       version,
-      ...platformOf(name),
-      ...(dev ? { dev: true } : {}),
-      optional: true,
+      ...platformOf(name, { ...(dev ? { dev: true } : {}), optional: true }),
     };
   }
   const sorted = Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -62,7 +67,7 @@ function parentOf(folder) {
   return folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/'))).replace(/\/$/, '');
 }
 
-function platformOf(name) {
+function platformOf(name, flags) {
   const words = name.split(/[-/]/);
   const system = words.find((word) => SYSTEMS.has(word));
   const processor = words.find((word) => PROCESSORS.has(word));
@@ -73,6 +78,7 @@ function platformOf(name) {
   return {
     cpu: [processor],
     ...(system === 'linux' && library !== undefined ? { libc: [LIBRARIES.get(library)] } : {}),
+    ...flags,
     ...(system === undefined ? {} : { os: [SYSTEMS.get(system)] }),
   };
 }
@@ -81,7 +87,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const file = fileURLToPath(new URL('../package-lock.json', import.meta.url));
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   const missing = missingOptional(lock);
-  if (missing.length > 0) writeFileSync(file, `${JSON.stringify(completeLockfile(lock), null, 2)}\n`);
+  if (missing.length > 0)
+    writeFileSync(file, `${JSON.stringify(completeLockfile(lock), null, 2)}\n`);
   console.log(
     missing.length === 0
       ? 'The lockfile lists every platform package.'

@@ -131,7 +131,7 @@ export function listAddress(
   number?: number,
 ): string {
   const folder = listFolder(subject, language, rules);
-  return number === undefined ? `${folder}/index.html` : `${folder}/${number}.html`;
+  return number === undefined ? `${folder}/index.html` : leaf(folder, String(number), rules);
 }
 
 /** `/2025/02/index.html`. */

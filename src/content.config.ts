@@ -26,6 +26,7 @@ export const collections = {
       logo: picture,
       icon: picture,
       publicFiles: z.array(z.string()),
+      theme: z.string(),
     }),
   }),
   articles: defineCollection({

@@ -89,7 +89,17 @@ const BY_LANGUAGE: Readonly<Record<string, Marks | null>> = {
 };
 
 /** Words that drop their beginning in English, after an apostrophe. */
-const ENGLISH_ELISIONS = new Set(['tis', 'twas', 'twere', 'em', 'til', 'cause', 'n', 'cos', 'bout']);
+const ENGLISH_ELISIONS = new Set([
+  'tis',
+  'twas',
+  'twere',
+  'em',
+  'til',
+  'cause',
+  'n',
+  'cos',
+  'bout',
+]);
 
 /** How far a closing single quote may be from the opening one, in UTF-16 units. */
 const LONGEST_SINGLE = 400;
@@ -178,7 +188,7 @@ function findReplacements(full: string, runs: readonly TextRun[]): Replacement[]
       continue;
     }
 
-    const before = last.at === at - 1 ? (last.opened ? ' ' : 'x') : characterBefore(full, at);
+    const before = contextBefore(full, at, style, last);
     const quote = { full, at, before, after: characterAfter(full, at + 1), style, open };
     const decision = typed === '"' ? doubleQuote(quote) : singleQuote(quote, run.language);
     if (decision === undefined) continue;
@@ -186,6 +196,21 @@ function findReplacements(full: string, runs: readonly TextRun[]): Replacement[]
     found.push({ at, length: 1, text: decision.text });
   }
   return found;
+}
+
+/** What stands before a typed quote; a mark that opens counts as a space, one that closes as a full stop. */
+function contextBefore(
+  full: string,
+  at: number,
+  style: Marks,
+  last: { at: number; opened: boolean },
+): string | undefined {
+  if (last.at === at - 1) return last.opened ? ' ' : '.';
+  const before = characterBefore(full, at);
+  if (before === undefined) return undefined;
+  const pairs = [style.outer, style.inner, style.single];
+  if (pairs.some(([, close]) => close.endsWith(before))) return '.';
+  return pairs.some(([open]) => open.startsWith(before)) ? ' ' : before;
 }
 
 interface Quote {
@@ -204,7 +229,8 @@ function doubleQuote({ full, at, before, after, style, open }: Quote): Decision 
   const isOpen = open.some((mark) => !mark.single);
   const letterBefore = before !== undefined && ALPHANUMERIC.test(before);
   const letterAfter = after !== undefined && ALPHANUMERIC.test(after);
-  if (letterBefore && letterAfter) return undefined;
+  if (letterBefore && letterAfter && !isOpen) return undefined;
+  if (isEmptyPair(full, at, isOpen)) return undefined;
   if (before !== undefined && DIGIT.test(before)) {
     if (!isOpen || /\d['′]\s?\d{1,2}$/u.test(full.slice(Math.max(0, at - 12), at))) {
       return undefined;
@@ -226,6 +252,16 @@ function doubleQuote({ full, at, before, after, style, open }: Quote): Decision 
   if (nothingBefore) return undefined;
   const closed = closeLast(open, false);
   return { text: closed ?? style.outer[1], opened: false };
+}
+
+/** `""`: a quotation of nothing, or inches of inches. */
+function isEmptyPair(full: string, at: number, isOpen: boolean): boolean {
+  if (isOpen) return false;
+  const empty = (from: number): boolean =>
+    full.startsWith('""', from) &&
+    /^[^"\p{L}\p{N}]?$/u.test(full.slice(Math.max(0, from - 1), from)) &&
+    /^[^"\p{L}\p{N}]?$/u.test(full.slice(from + 2, from + 3));
+  return empty(at) || empty(at - 1);
 }
 
 function singleQuote(quote: Quote, language: string): Decision {

@@ -73,7 +73,7 @@ function resolveNumbers(original: readonly Class[], base: 'L' | 'R'): Class[] {
     if (types[i] === 'ES' && before === 'EN') types[i] = 'EN';
     if (types[i] === 'CS' && (before === 'EN' || before === 'AN')) types[i] = before;
   }
-  for (let i = 0; i < types.length; ) {
+  for (let i = 0; i < types.length;) {
     if (types[i] !== 'ET') {
       i++;
       continue;
@@ -141,7 +141,7 @@ function resolveBrackets(
 
 /** Rules N1 and N2. */
 function resolveNeutrals(types: Class[], base: 'L' | 'R'): void {
-  for (let i = 0; i < types.length; ) {
+  for (let i = 0; i < types.length;) {
     if (types[i] !== 'ON') {
       i++;
       continue;

@@ -9,7 +9,7 @@ import sharp from 'sharp';
 
 import { CARD_HEIGHT, CARD_WIDTH, type CardView } from './card.ts';
 import { type FaceFile, loadShaper, MissingFontError } from './fonts.ts';
-import { indexedPng } from './png.ts';
+import { type Box, indexedPng } from './png.ts';
 import { type Direction, fit, type Setting, type Wish } from './setting.ts';
 
 export interface DrawnCard {
@@ -31,13 +31,7 @@ const SHEET = { left: 255, width: 690 } as const;
 const MOST_BYTES = 150_000;
 const QUALITIES = [82, 76, 70, 62, 52, 40] as const;
 
-interface Box {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  colour: string;
-}
+type Area = Omit<Box, 'colour'>;
 
 interface Type {
   setting: Setting;
@@ -66,8 +60,20 @@ export async function drawCard(view: CardView, picture?: Uint8Array): Promise<Dr
         ? sectionSheet(view)
         : articleSheet(view);
   const missing = check(sheet);
-  const pixels = await rasterise(sheet, 0, 0, CARD_WIDTH, CARD_HEIGHT);
-  return { bytes: indexedPng(pixels, CARD_WIDTH, CARD_HEIGHT), type: 'image/png', missing };
+  const area = typeArea(sheet.types);
+  const pixels = await rasterise(sheet, area);
+  const inks = sheet.types.map(({ colour }) => colour);
+  const bytes = indexedPng(CARD_WIDTH, CARD_HEIGHT, sheet.boxes, inks, { ...area, pixels });
+  return { bytes, type: 'image/png', missing };
+}
+
+/** What has to be drawn; the rest of a card without a picture is flat. */
+function typeArea(types: readonly Type[]): Area {
+  const top = Math.min(...types.map((type) => type.top - 16));
+  const bottom = Math.max(...types.map((type) => type.top + type.setting.height + 16));
+  const from = Math.max(0, Math.floor(top));
+  const to = Math.min(CARD_HEIGHT, Math.ceil(bottom));
+  return { left: COLUMN.left - 12, top: from, width: COLUMN.width + 24, height: to - from };
 }
 
 /** Throws where a package is missing; otherwise says which characters are. */
@@ -129,7 +135,7 @@ function articleSheet(view: CardView): Sheet {
   const { left, width } = COLUMN;
   const nameplate = fit(nameplateWish(view, width));
   types.push({ setting: nameplate, left, top: 64, width, align: 'start', colour: plateInk(view) });
-  boxes.push({ left, top: 112, width, height: 1, colour: INK });
+  boxes.push({ left, top: 111, width, height: 2, colour: INK });
   let y = 134;
   if (view.section !== '') {
     const kicker = fit(furnitureWish(view, view.section, 30, width));
@@ -139,11 +145,15 @@ function articleSheet(view: CardView): Sheet {
   const line = fit(furnitureWish(view, view.line, 26, width));
   const bottom = CARD_HEIGHT - 36 - line.height;
   const headline = fit(
-    headlineWish(view, bottom - 22 - y, [124, 112, 100, 92, 84, 78, 72, 66, 61, 56, 52, 48, 44, 41, 38, 36, 34]),
+    headlineWish(
+      view,
+      bottom - 36 - y,
+      [124, 112, 100, 92, 84, 78, 72, 66, 61, 56, 52, 48, 44, 41, 38, 36, 34],
+    ),
   );
   types.push({ setting: headline, left, top: y, width, align: 'start', colour: INK });
   if (line.lines.length > 0) {
-    boxes.push({ left, top: bottom - 14, width, height: 1, colour: HAIRLINE });
+    boxes.push({ left, top: bottom - 16, width, height: 2, colour: HAIRLINE });
     types.push({ setting: line, left, top: bottom, width, align: 'start', colour: SOFT_INK });
   }
   return { boxes, types };
@@ -157,12 +167,13 @@ function sectionSheet(view: CardView): Sheet {
   const types: Type[] = [];
   const nameplate = fit(nameplateWish(view, width));
   types.push({ setting: nameplate, left, top: 64, width, align: 'start', colour: ink });
-  boxes.push({ left, top: 112, width, height: 1, colour: ink });
+  boxes.push({ left, top: 111, width, height: 2, colour: ink });
   const line = fit({
     ...furnitureWish(view, view.line, 30, width),
     height: 120,
     lines: 3,
     leading: 1.25,
+    balanced: true,
   });
   const bottom = CARD_HEIGHT - 56 - line.height;
   const headline = fit({
@@ -210,8 +221,8 @@ function frontSheet(view: CardView): Sheet {
     y += setting.height;
   };
   place(plate, hex(view.nameplate?.ink ?? ink));
-  boxes.push({ left, top: y + 18, width, height: 3, colour: ink });
-  boxes.push({ left, top: y + 24, width, height: 1, colour: ink });
+  boxes.push({ left, top: y + 16, width, height: 5, colour: ink });
+  boxes.push({ left, top: y + 25, width, height: 2, colour: ink });
   y += 44;
   place(motto, ink);
   y += 40;
@@ -228,17 +239,21 @@ const plateInk = (view: CardView): string => {
 function pictureSheet(view: CardView): { sheet: Sheet; top: number } {
   const { left, width } = COLUMN;
   const colour = hex(view.accent);
-  const nameplate = fit(nameplateWish(view, width));
+  const nameplate = fit({
+    ...nameplateWish(view, width),
+    ...(view.kind === 'front' ? { height: 80, sizes: [58, 52, 46, 40, 34, 30, 26, 22] } : {}),
+  });
   const plateWidth = nameplate.lines[0]?.width ?? 0;
   const beside = fit(furnitureWish(view, view.section, 26, width));
   const kickerWidth = beside.lines[0]?.width ?? 0;
   const oneRow = plateWidth + 30 + kickerWidth <= width;
   const line = fit(furnitureWish(view, view.line, 24, width));
-  const headline = fit(headlineWish(view, 300, [72, 66, 60, 56, 52, 48, 45, 42, 39, 36, 34]));
+  const large = fit(headlineWish(view, 190, [72, 66, 60, 56, 52, 48]));
+  const headline = large.cut ? fit(headlineWish(view, 300, [46, 43, 40, 38, 36, 34])) : large;
   const row = Math.max(nameplate.height, oneRow ? beside.height : 0);
   const kickerRow = oneRow || kickerWidth === 0 ? 0 : beside.height + 6;
   const lineRow = line.lines.length > 0 ? 14 + line.height : 0;
-  const height = 10 + 20 + row + 16 + kickerRow + headline.height + lineRow + 26;
+  const height = 10 + 20 + row + 18 + kickerRow + headline.height + lineRow + 26;
   const top = CARD_HEIGHT - height;
   const boxes: Box[] = [
     { left: SHEET.left, top, width: SHEET.width, height, colour: PAPER },
@@ -258,8 +273,8 @@ function pictureSheet(view: CardView): { sheet: Sheet; top: number } {
     });
   }
   y += row + 6;
-  boxes.push({ left, top: y, width, height: 1, colour: INK });
-  y += 10;
+  boxes.push({ left, top: y, width, height: 2, colour: INK });
+  y += 12;
   if (kickerRow > 0) {
     types.push({ setting: beside, left, top: y, width, align: 'start', colour: onPaper(colour) });
     y += kickerRow;
@@ -279,8 +294,8 @@ async function drawWithPicture(
   const missing = check(sheet);
   const height = CARD_HEIGHT - top;
   const [ground, overlay] = await Promise.all([
-    cropPicture(picture, focus, top),
-    rasterise(sheet, SHEET.left, top, SHEET.width, height),
+    cropPicture(picture, focus, top, hex(view.accent)),
+    rasterise(sheet, { left: SHEET.left, top, width: SHEET.width, height }),
   ]);
   const card = await sharp(ground, {
     raw: { width: CARD_WIDTH, height: CARD_HEIGHT, channels: 3 },
@@ -306,42 +321,61 @@ async function drawWithPicture(
   return { bytes, type: 'image/jpeg', missing };
 }
 
-/** The picture over the whole card, its focus in the middle of what the sheet leaves free. */
+/** Enlarging a picture by more than this, to bring its focus up, would show. */
+const MOST_ENLARGED = 1.3;
+
+/**
+ * The picture over the whole card, its focus in the middle of what the sheet leaves free. A focus
+ * near the lower edge moves the picture up further than it covers; the section's colour fills what
+ * is left beside the sheet.
+ */
 async function cropPicture(
   picture: Uint8Array,
   focus: readonly [number, number],
   free: number,
+  colour: string,
 ): Promise<Buffer> {
-  const { autoOrient } = await sharp(picture).metadata();
+  const { autoOrient } = await sharp(picture)
+    .metadata()
+    .catch((cause: unknown) => {
+      throw new Error('The picture of a card cannot be read', { cause });
+    });
   const cover = Math.max(CARD_WIDTH / autoOrient.width, CARD_HEIGHT / autoOrient.height);
-  const focusX = Math.min(1, Math.max(0, focus[0]));
-  const focusY = Math.min(1, Math.max(0, focus[1]));
-  const wanted = free * 0.52;
-  const reach = (scale: number): number => {
+  const focusX = between(0, focus[0], 1);
+  const focusY = between(0, focus[1], 1);
+  const isHidden = (scale: number): boolean => {
     const high = autoOrient.height * scale;
-    return focusY * high - Math.min(high - CARD_HEIGHT, focusY * high - wanted);
+    return focusY * high - (high - CARD_HEIGHT) > free * 0.75;
   };
   let scale = cover;
-  while (scale < cover * 1.3 && reach(scale) > free * 0.62) scale *= 1.02;
+  while (scale < cover * MOST_ENLARGED && isHidden(scale)) scale *= 1.02;
   const width = Math.max(CARD_WIDTH, Math.round(autoOrient.width * scale));
   const height = Math.max(CARD_HEIGHT, Math.round(autoOrient.height * scale));
-  const clamp = (value: number, most: number): number =>
-    Math.round(Math.min(most, Math.max(0, value)));
+  const top = Math.round(
+    isHidden(scale)
+      ? between(0, focusY * height - free * 0.7, height - free - 10)
+      : between(0, focusY * height - free * 0.52, height - CARD_HEIGHT),
+  );
+  const shown = Math.min(CARD_HEIGHT, height - top);
   return sharp(picture)
     .autoOrient()
     .resize(width, height, { fit: 'fill' })
     .extract({
-      left: clamp(focusX * width - CARD_WIDTH / 2, width - CARD_WIDTH),
-      top: clamp(focusY * height - wanted, height - CARD_HEIGHT),
+      left: Math.round(between(0, focusX * width - CARD_WIDTH / 2, width - CARD_WIDTH)),
+      top,
       width: CARD_WIDTH,
-      height: CARD_HEIGHT,
+      height: shown,
     })
     .flatten({ background: PAPER })
+    .extend({ bottom: CARD_HEIGHT - shown, background: colour })
     .toColourspace('srgb')
     .removeAlpha()
     .raw()
     .toBuffer();
 }
+
+const between = (least: number, value: number, most: number): number =>
+  Math.min(most, Math.max(least, Number.isFinite(value) ? value : least));
 
 interface Element {
   type: 'div';
@@ -359,13 +393,8 @@ const element = (
 });
 
 /** The pixels of a part of the card. */
-async function rasterise(
-  sheet: Sheet,
-  left: number,
-  top: number,
-  width: number,
-  height: number,
-): Promise<Buffer> {
+async function rasterise(sheet: Sheet, area: Area): Promise<Buffer> {
+  const { left, top, width, height } = area;
   const faces = new Map<string, FaceFile>();
   const children: Element[] = sheet.boxes.map((box) =>
     element({
@@ -415,7 +444,11 @@ function typeElements(
   return setting.lines.flatMap((line, index) => {
     const spare = type.width - line.width;
     const x = type.left - left + spare * share(type.align, setting.direction);
-    const baseline = type.top - top + index * setting.leading + Math.round(setting.leading * 0.5 + setting.size * 0.34);
+    const baseline =
+      type.top -
+      top +
+      index * setting.leading +
+      Math.round(setting.leading * 0.5 + setting.size * 0.34);
     return line.runs
       .filter((run) => run.text.trim() !== '')
       .map((run) => {
@@ -486,7 +519,11 @@ function onPaper(colour: string): string {
   let tint = colour;
   for (let round = 0; round < 20 && contrast(tint, PAPER) < 4.5; round++) {
     tint = `#${channels(tint)
-      .map((value) => Math.round(value * 0.9).toString(16).padStart(2, '0'))
+      .map((value) =>
+        Math.round(value * 0.9)
+          .toString(16)
+          .padStart(2, '0'),
+      )
       .join('')}`;
   }
   return tint;

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 
-import harfbuzz, { type Font, type HarfBuzz } from 'harfbuzzjs';
+import type { Font, HarfBuzz } from 'harfbuzzjs';
 
 /** What a piece of text is on the card. */
 export type Voice = 'headline' | 'opinion' | 'furniture';
@@ -95,14 +95,18 @@ export class MissingFontError extends Error {
   }
 }
 
-const require = createRequire(import.meta.url);
+/** Where packages are looked for: beside this code, else in the folder the press runs in. */
+const resolvers = [
+  createRequire(import.meta.url),
+  createRequire(join(process.cwd(), 'package.json')),
+] as const;
 const folders = new Map<string, string | undefined>();
 
 /** The folder of a font package, or undefined where it is not installed. */
 function packageFolder(name: string): string | undefined {
   if (folders.has(name)) return folders.get(name);
   let folder: string | undefined;
-  for (const from of [require, createRequire(join(process.cwd(), 'package.json'))]) {
+  for (const from of resolvers) {
     try {
       folder = dirname(from.resolve(`@fontsource/${name}/package.json`));
       break;
@@ -136,10 +140,20 @@ function subsetsOf(name: string, folder: string): readonly { name: string; range
 const files = new Map<string, FaceFile | undefined>();
 let shaper: HarfBuzz | undefined;
 
+/** Required, not imported: bundlers and vitest await a module whose exports are a promise. */
+function requireShaper(): Promise<HarfBuzz> {
+  const [beside, below] = resolvers;
+  try {
+    return beside('harfbuzzjs') as Promise<HarfBuzz>;
+  } catch {
+    return below('harfbuzzjs') as Promise<HarfBuzz>;
+  }
+}
+
 /** Loads the shaper; everything after it is synchronous. */
 export async function loadShaper(): Promise<void> {
   if (shaper !== undefined) return;
-  const loaded = await harfbuzz;
+  const loaded = await requireShaper();
   // harfbuzzjs 0.10 finds no tables in the first blob it is given.
   loaded.createBlob(new Uint8Array(1024));
   shaper = loaded;
@@ -340,7 +354,10 @@ export function faceText(text: string, language: string, voice: Voice): FacedTex
       missing.add(segment);
       const wanted = packageFor(segment, language);
       if (wanted !== undefined) packages.add(wanted);
-      continue;
+      const bare = segment.normalize('NFD').replace(/\p{M}/gu, '');
+      file = bare === segment || bare === '' ? undefined : fileFor(bare, language, voice);
+      if (file === undefined) continue;
+      grapheme = bare;
     }
     set += grapheme;
     for (let unit = 0; unit < grapheme.length; unit++) faces.push(file);

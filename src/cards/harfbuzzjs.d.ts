@@ -34,6 +34,4 @@ declare module 'harfbuzzjs' {
     createBuffer(): Buffer;
     shape(font: Font, buffer: Buffer, features?: string): void;
   }
-  const harfbuzz: Promise<HarfBuzz>;
-  export default harfbuzz;
 }

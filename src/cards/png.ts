@@ -4,53 +4,105 @@
  */
 import { crc32, deflateSync } from 'node:zlib';
 
+const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Opaque RGBA pixels as an indexed PNG; blends are rounded until 256 colours hold them. */
-export function indexedPng(pixels: Uint8Array, width: number, height: number): Buffer {
-  for (let step = 0; step < 5; step++) {
-    const indexed = index(pixels, width, height, step);
-    if (indexed !== undefined) return encode(indexed.rows, indexed.palette, width, height);
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** `#rrggbb` */
+  colour: string;
+}
+
+export interface Part {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Opaque RGBA. */
+  pixels: Uint8Array;
+}
+
+/** Colours are kept exactly where they are flat; blends are rounded until 256 hold them. */
+const STEPS = [1, 2, 3, 4, 5] as const;
+
+/** Flat boxes, one over the other, and on them one part that has been drawn. */
+export function indexedPng(
+  width: number,
+  height: number,
+  boxes: readonly Box[],
+  inks: readonly string[],
+  part: Part,
+): Buffer {
+  const flat = [...new Set([...boxes.map(({ colour }) => colour), ...inks])].map(number);
+  const rows = Buffer.alloc((width + 1) * height);
+  for (const box of boxes) {
+    const place = flat.indexOf(number(box.colour));
+    const left = Math.max(0, box.left);
+    const right = Math.min(width, box.left + box.width);
+    for (let row = Math.max(0, box.top); row < Math.min(height, box.top + box.height); row++) {
+      rows.fill(place, row * (width + 1) + 1 + left, row * (width + 1) + 1 + right);
+    }
+  }
+  for (const step of STEPS) {
+    const palette = index(rows, width, part, flat, step);
+    if (palette !== undefined) return encode(rows, palette, width, height);
   }
   throw new Error('More than 256 colours in a card of type');
 }
 
-/** Colours with their lowest `step` bits rounded away, unless they occur often. */
+/** `#rrggbb` as the first three bytes of a pixel, the lowest first. */
+function number(colour: string): number {
+  const rgb = Number.parseInt(colour.slice(1), 16);
+  return ((rgb & 255) << 16) | (rgb & 0xff00) | (rgb >> 16);
+}
+
+/** Writes the part's colours into the rows; undefined where there are more than 256. */
 function index(
-  pixels: Uint8Array,
+  rows: Buffer,
   width: number,
-  height: number,
+  part: Part,
+  flat: readonly number[],
   step: number,
-): { rows: Buffer; palette: number[] } | undefined {
-  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const places = new Map<number, number>();
-  const palette: number[] = [];
-  const rows = Buffer.alloc((width + 1) * height);
+): number[] | undefined {
+  const { pixels } = part;
+  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const words = new Uint32Array(part.width * part.height);
+  if (LITTLE_ENDIAN && pixels.byteOffset % 4 === 0) {
+    words.set(new Uint32Array(pixels.buffer, pixels.byteOffset, words.length));
+  } else {
+    for (let at = 0; at < words.length; at++) words[at] = view.getUint32(at * 4, true);
+  }
+  const exact = new Map(flat.map((colour, place) => [colour, place]));
+  const rounded = new Map<number, number>();
+  const palette = [...flat];
   const low = (1 << step) - 1;
-  const keep = ~(low | (low << 8) | (low << 16));
-  const half = step === 0 ? 0 : 1 << (step - 1);
-  let at = 0;
+  const keep = 0xffffff & ~(low * 0x010101);
+  const half = (1 << (step - 1)) * 0x010101;
   let last = -1;
   let place = 0;
-  for (let row = 0; row < height; row++) {
-    at++;
-    for (let column = 0; column < width; column++) {
-      const word = words[row * width + column] ?? 0;
+  for (let row = 0; row < part.height; row++) {
+    let at = (part.top + row) * (width + 1) + 1 + part.left;
+    const end = (row + 1) * part.width;
+    for (let pixel = row * part.width; pixel < end; pixel++) {
+      const word = words[pixel] ?? 0;
       if (word !== last) {
         last = word;
-        const key = word & keep & 0xffffff;
-        const known = places.get(key);
+        const colour = word & 0xffffff;
+        const known = exact.get(colour) ?? rounded.get(colour & keep);
         if (known === undefined) {
           if (palette.length === 256) return undefined;
           place = palette.length;
-          places.set(key, place);
-          palette.push(step === 0 ? word & 0xffffff : key | (half * 0x010101));
+          rounded.set(colour & keep, place);
+          palette.push((colour & keep) | half);
         } else place = known;
       }
       rows[at++] = place;
     }
   }
-  return { rows, palette };
+  return palette;
 }
 
 function encode(rows: Buffer, palette: readonly number[], width: number, height: number): Buffer {
@@ -66,7 +118,7 @@ function encode(rows: Buffer, palette: readonly number[], width: number, height:
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', colours),
-    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IDAT', deflateSync(rows, { level: 5 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -61,7 +61,8 @@ export interface Wish {
 const UNTRACKED =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Scripts that are taller than Latin at the same size. */
-const TALL = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const TALL =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Text between two places where a line may end, with the spaces after it. */
 interface Word {
@@ -78,6 +79,9 @@ interface Measured extends Word {
   fullAdvance: number;
   fullClusters: number;
 }
+
+/** Runs of their own: inside a longer one satori turns `١٤/١١` round. */
+const ARABIC_DIGIT = /[\u0660-\u0669\u066b\u066c]/u;
 
 const MARKS = /[\u200e\u200f\u061c]/gu;
 
@@ -237,15 +241,17 @@ function pieces(
   start: number,
   end: number,
 ): { text: string; face: FaceFile; level: number }[] {
-  const list: { text: string; face: FaceFile; level: number }[] = [];
+  const list: { text: string; face: FaceFile; level: number; digit: boolean }[] = [];
   for (let index = start; index < end; index++) {
     const face = faced.faces[index];
     if (face === undefined) continue;
     const level = levels[index] ?? 0;
     const last = list.at(-1);
     const unit = faced.text.charAt(index);
-    if (last !== undefined && last.face === face && last.level === level) last.text += unit;
-    else list.push({ text: unit, face, level });
+    const digit = ARABIC_DIGIT.test(unit);
+    if (last !== undefined && last.face === face && last.level === level && last.digit === digit) {
+      last.text += unit;
+    } else list.push({ text: unit, face, level, digit });
   }
   return list
     .map((piece) => ({ ...piece, text: piece.text.replace(MARKS, '') }))

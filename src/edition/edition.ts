@@ -129,12 +129,22 @@ export function shownUpdates(row: ArticleRow, edition: Pick<Edition, 'at' | 'pre
     });
 }
 
+/** The corrections of a story that are out, oldest first. */
+export function shownCorrections(
+  row: ArticleRow,
+  edition: Pick<Edition, 'at' | 'preview'>,
+): ArticleRow['facts']['corrections'] {
+  return row.facts.corrections
+    .filter((correction) => edition.preview || correction.date <= edition.at)
+    .sort((a, b) => a.date - b.date);
+}
+
 /** When the text last changed in substance: updates, corrections and live entries count. */
 export function modifiedAt(row: ArticleRow, edition: Pick<Edition, 'at' | 'preview'>): Instant {
   return Math.max(
     row.facts.published,
     row.facts.updated ?? 0,
-    ...row.facts.corrections.map((correction) => correction.date),
+    ...shownCorrections(row, edition).map((correction) => correction.date),
     ...shownUpdates(row, edition).map((update) => update.time),
   );
 }
@@ -148,6 +158,7 @@ export function nextChangeAt(content: Content, at: Instant): Instant | undefined
       row.facts.published,
       row.facts.published + TWO_DAYS,
       ...row.facts.updates.map((update) => update.time),
+      ...row.facts.corrections.map((correction) => correction.date),
     ])
     .concat(
       content.appeals.flatMap(({ facts }) => [facts.starts ?? at, facts.ends ?? at]),

@@ -38,8 +38,8 @@ export interface Frame {
     shortName: string;
     description: string;
     home: string;
-    accent: string | undefined;
-    nameplate: string | undefined;
+    /** CSS: the paper's colours and its own stylesheet. */
+    style: string;
   };
   navigation: (LinkView & { id: string; accent: string | undefined; current: boolean })[];
   footer: LinkView[];
@@ -166,7 +166,7 @@ export interface ArchiveView {
   page: 'archive';
   frame: Frame;
   intro: string | undefined;
-  years: { year: number; months: { month: MomentView; address: string; count: number }[] }[];
+  years: { year: number; months: { month: MomentView; address: string }[] }[];
 }
 
 export interface StaticPageView {

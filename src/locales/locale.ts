@@ -30,8 +30,6 @@ export interface Locale {
   /** Title of a numbered page of a list; counted from the oldest, no total. */
   pageOf: (title: string, number: number) => string;
   archive: string;
-  /** `12 stories`. */
-  storyCount: (count: number) => string;
   corrections: string;
   noCorrections: string;
   feeds: string;
@@ -75,8 +73,12 @@ export interface Locale {
   footnotes: string;
   /** Label of the link from note `number` back to the text. */
   backToText: (number: number) => string;
-  /** Label of a table without a caption, for those who scroll it with the keyboard. */
-  table: string;
+  /** Name of a footnote's mark in the text, for those who hear it: `Footnote 2`. */
+  footnote: (number: number) => string;
+  /** Name of the n-th table without a caption, for those who scroll it with the keyboard. */
+  table: (number: number) => string;
+  /** Name of a box with the key points of a story: `In short`. */
+  keyPoints: string;
   /** Label of an embed: leads to a foreign host. */
   openAt: (host: string) => string;
   draft: string;

@@ -42,3 +42,13 @@ function densityFor(job: PictureJob, source: Uint8Array): number {
   const head = new TextDecoder().decode(source.subarray(0, 1024));
   return /<svg[\s>]/i.test(head) ? Math.min(2400, Math.max(72, Math.ceil(72 * (job.width / 100)))) : 72;
 }
+
+/** A square PNG of the paper's icon, without metadata. */
+export async function encodeIcon(size: number, source: Uint8Array): Promise<Uint8Array> {
+  return sharp(source, { limitInputPixels: MOST_PIXELS })
+    .rotate()
+    .resize({ width: size, height: size, fit: 'contain', background: '#00000000' })
+    .toColourspace('srgb')
+    .png({ compressionLevel: 9, palette: size > 32 })
+    .toBuffer();
+}

@@ -6,7 +6,7 @@ import type { Article } from '../schema/article.ts';
 import { parseMoment } from '../time.ts';
 import type { Instant } from '../time.ts';
 import { fault, placeOf, readMoment, usePicture, warn } from './reader.ts';
-import type { Reading } from './reader.ts';
+import type { PictureWords, Reading } from './reader.ts';
 import { pictureWords, readTextFile, textFacts } from './read-text.ts';
 import type { TextFile } from './read-text.ts';
 import type { ArticleFacts, ArticleRow, PictureUse, TopicRow } from './rows.ts';
@@ -82,11 +82,12 @@ export async function readArticle(
   checkKind(reading, data, at);
 
   const strict = isStrict(reading, published);
-  const words = data.pictures ?? {};
+  const words = { ...leadWords(data), ...data.pictures };
   const lead = await leadPicture(reading, file, data, at, strict);
   const facts: ArticleFacts = {
     ...(await textFacts(reading, file, text, words, strict)),
     ...place,
+    pictureUpdates: pictureUpdates(text),
     file,
     digest: text.digest,
     identity: data.id ?? `${place.language}/${place.year}/${place.month}/${place.slug}`,
@@ -99,7 +100,7 @@ export async function readArticle(
     lead,
     socialImage: await socialPicture(reading, file, data, lead, at),
   };
-  for (const name of Object.keys(words)) {
+  for (const name of Object.keys(data.pictures ?? {})) {
     const used = [...Object.keys(facts.pictures), data.lead?.image ?? ''].some(
       (reference) => reference === name || reference.endsWith(`/${name}`),
     );
@@ -158,6 +159,14 @@ async function leadPicture(
   if (data.lead === undefined) return undefined;
   const said = await pictureWords(reading, file, data.lead.image, data.pictures ?? {});
   return usePicture(reading, data.lead.image, { ...said, ...data.lead }, at('lead', 'image'), strict);
+}
+
+/** What is said of the lead picture holds where the text shows it again; but for its caption. */
+function leadWords(data: Article): Record<string, PictureWords> {
+  if (data.lead === undefined) return {};
+  const { image, caption, ...words } = data.lead;
+  void caption;
+  return { [image]: words };
 }
 
 async function socialPicture(
@@ -244,6 +253,14 @@ function readUpdates(
         suggest(pinned, seen.keys()),
       );
     }
+  }
+  return updates;
+}
+
+function pictureUpdates(text: TextFile<Article>): ArticleFacts['pictureUpdates'] {
+  const updates: ArticleFacts['pictureUpdates'] = {};
+  for (const picture of text.body.pictures) {
+    (updates[picture.src] ??= []).push(picture.update ?? null);
   }
   return updates;
 }

@@ -82,6 +82,7 @@ export async function textFacts(
       picture.src,
       {
         ...said,
+        decorative: picture.decorative || said.decorative === true,
         alt: picture.alt ?? said.alt,
         caption: picture.caption ?? said.caption,
         credit: picture.credit ?? said.credit,

@@ -9,12 +9,11 @@ import { author } from '../schema/author.ts';
 import { front } from '../schema/front.ts';
 import { page } from '../schema/page.ts';
 import { publication } from '../schema/publication.ts';
-import type { Publication } from '../schema/publication.ts';
 import { section, series } from '../schema/section.ts';
 import { topic } from '../schema/topic.ts';
 import { isTimeZone } from '../time.ts';
 import { checkContent } from './check.ts';
-import { listFolder } from './folder.ts';
+import { listFolder, readText } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { inspectPicture, PICTURE_ENDING } from './picture-files.ts';
 import { fault, findPicture, placeOf, readMoment, readYaml, warn } from './reader.ts';
@@ -121,6 +120,7 @@ async function readAll(
       origin: reading.publication.url.replace(/\/+$/, ''),
       logo,
       icon,
+      theme: await readTheme(reading),
       publicFiles: [...(publicFiles?.files ?? [])].map((file) => `/${file}`),
     },
     articles: articles.sort(byPath),
@@ -135,6 +135,25 @@ async function readAll(
   };
   checkContent(reading, content, { publication: paper, articles: texts, links, yaml });
   return { content, problems: reading.problems };
+}
+
+/** The newsroom's stylesheet; it may load nothing from elsewhere and not leave its element. */
+async function readTheme(reading: Reading): Promise<string> {
+  const file = 'theme.css';
+  if (!reading.folder.files.has(file)) return '';
+  const { text, problem } = await readText(reading.folder, file);
+  if (problem !== undefined) reading.problems.push(problem);
+  const bare = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+  for (const match of bare.matchAll(/<\/?[a-z!]|@import|url\(\s*["']?(?:https?:|\/\/|data:)[^)]*/gi)) {
+    const line = bare.slice(0, match.index).split('\n').length;
+    fault(
+      reading,
+      { file, line, field: 'style', value: match[0] },
+      'would load something from elsewhere, or is no CSS',
+      'put the file into public/ and name it as /name',
+    );
+  }
+  return bare.replace(/\s+/g, ' ').trim();
 }
 
 function failed(file: string, message: string, mend: string): ReadContent {

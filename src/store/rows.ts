@@ -53,6 +53,8 @@ export interface UpdateFacts {
 
 /** What the store adds to a story's front matter. */
 export interface ArticleFacts extends TextFacts {
+  /** For each picture of the text the updates that show it; null stands for the text around them. */
+  pictureUpdates: Record<string, (string | null)[]>;
   /** Path in the content folder: `articles/en/2025/02/slug.md`. */
   file: string;
   language: string;
@@ -121,6 +123,8 @@ export interface PublicationRow {
   icon: PictureUse | undefined;
   /** Files of `public/`, as addresses. */
   publicFiles: string[];
+  /** The text of `theme.css`, empty where there is none. */
+  theme: string;
 }
 
 /** Everything. Lists are in the order of their paths or ids. */

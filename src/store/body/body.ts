@@ -16,6 +16,8 @@ export interface BodyPicture {
   alt: string | undefined;
   caption: string | undefined;
   credit: string | undefined;
+  /** Adds nothing to the words beside it. */
+  decorative: boolean;
   line: number;
   /** The update of a live report that it stands in. */
   update: string | undefined;

@@ -1,18 +1,11 @@
 import { suggest } from '#problems.ts';
 import { attributeText } from './attribute-text.ts';
 import { remotePicture, webAddress } from './links.ts';
-import { lineOf, type MarkdownNode, type PartName } from './nodes.ts';
+import { lineOf, type MarkdownNode } from './nodes.ts';
 import type { Report } from './report.ts';
 
 type Name =
-  | 'figure'
-  | 'gallery'
-  | 'pullquote'
-  | 'factbox'
-  | 'keypoints'
-  | 'embed'
-  | 'correction'
-  | 'update';
+  'figure' | 'gallery' | 'pullquote' | 'factbox' | 'keypoints' | 'embed' | 'correction' | 'update';
 
 interface Attribute {
   required?: true;
@@ -172,11 +165,7 @@ class DirectiveReader {
     parent.children = joinTexts(result);
   }
 
-  #directive(
-    node: MarkdownNode,
-    within: Name | undefined,
-    top: boolean,
-  ): MarkdownNode | undefined {
+  #directive(node: MarkdownNode, within: Name | undefined, top: boolean): MarkdownNode | undefined {
     const name = node.name ?? '';
     const line = lineOf(node);
     const written = `${node.type === 'leafDirective' ? '::' : ':::'}${name}`;
@@ -341,9 +330,9 @@ class DirectiveReader {
       });
       return undefined;
     }
-    const title: MarkdownNode = {
+    const title = {
       type: 'press',
-      tagName: 'press-title',
+      tagName: 'press-title' as const,
       properties: {},
       children: label,
     };
@@ -488,9 +477,6 @@ function joinTexts(nodes: MarkdownNode[]): MarkdownNode[] {
   return result;
 }
 
-function withPosition(
-  node: Omit<MarkdownNode, 'tagName'> & { tagName: PartName },
-  from: MarkdownNode,
-): MarkdownNode {
+function withPosition(node: MarkdownNode, from: MarkdownNode): MarkdownNode {
   return from.position === undefined ? node : { ...node, position: from.position };
 }

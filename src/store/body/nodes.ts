@@ -69,7 +69,10 @@ export function textOf(node: Element, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export function lineOf(node: { position?: MarkdownNode['position'] | undefined }): number | undefined {
+/** Line within the body, from 1. */
+export function lineOf(node: {
+  position?: { start: { line: number } } | undefined;
+}): number | undefined {
   return node.position?.start.line;
 }
 

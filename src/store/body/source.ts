@@ -18,12 +18,14 @@ const MOST_DELIMITERS = 10_000;
 const CONTROLS =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
+/** The same, and all surrogates: without the `u` flag it is several times as fast. */
+const MAYBE_CONTROL =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
 /** A text without the characters that neither HTML nor XML can carry. */
 export function withoutControls(value: string): string {
-  return CONTROL.test(value) ? value.replace(CONTROLS, '') : value;
+  return MAYBE_CONTROL.test(value) ? value.replace(CONTROLS, '') : value;
 }
 
 /**
@@ -41,11 +43,11 @@ export function cleanSource(markdown: string, report: Report): string | undefine
   }
   let source = markdown.startsWith('\uFEFF') ? markdown.slice(1) : markdown;
   if (source.includes('\r')) source = source.replace(/\r\n?/gu, '\n');
-  if (CONTROL.test(source)) {
+  if (MAYBE_CONTROL.test(source)) {
     source = source
       .split('\n')
       .map((line, index) => {
-        const found = CONTROL.exec(line)?.[0];
+        const found = line.match(CONTROLS)?.[0];
         if (found === undefined) return line;
         const point = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
         report.warning({
@@ -65,7 +67,7 @@ function isTooHard(source: string, report: Report): boolean {
   let hard = false;
   let line = 0;
   let delimiters = 0;
-  for (let start = 0; start <= source.length; ) {
+  for (let start = 0; start <= source.length;) {
     line += 1;
     let end = source.indexOf('\n', start);
     if (end === -1) end = source.length;
@@ -139,7 +141,8 @@ function reportDepth(line: number | undefined, report: Report): void {
 }
 
 /** A colon with a word after it, as in `10:30`: the parser would read it as a text directive. */
-const WORD_COLON = /(?<!:)(?<!<[a-z][a-z0-9+.-]{1,31})(?<!mailto|xmpp):(?=[\p{L}_]|\p{N}+[\p{L}_[{])/giu;
+const WORD_COLON =
+  /(?<!:)(?<!<[a-z][a-z0-9+.-]{1,31})(?<!mailto|xmpp):(?=[\p{L}_]|\p{N}+[\p{L}_[{])/giu;
 const DEFINITION = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t]*\[[^\]\n]*\]$/u;
 
 /**
@@ -152,7 +155,11 @@ export function hideWordColons(source: string): { source: string; colon: string 
   let colon: string | undefined;
   for (let point = 0x2e0e; point <= 0x2e5b && colon === undefined; point += 1) {
     const sign = String.fromCodePoint(point);
-    if (/\p{P}/u.test(sign) && !/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u.test(sign) && !source.includes(sign)) {
+    if (
+      /\p{P}/u.test(sign) &&
+      !/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u.test(sign) &&
+      !source.includes(sign)
+    ) {
       colon = sign;
     }
   }

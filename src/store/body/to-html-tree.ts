@@ -17,7 +17,6 @@ export function toHtmlTree(root: MarkdownNode): Root {
 
 const press: Handler = (state, node: MarkdownNode) =>
   patched(
-    state,
     node,
     element(node.tagName ?? 'press-figure', { ...node.properties }, state.all(asParent(node))),
   );
@@ -25,8 +24,8 @@ const press: Handler = (state, node: MarkdownNode) =>
 const link: Handler = (state, node: MarkdownNode) =>
   linkElement(state, node, node.url ?? '', node.title);
 
-const image: Handler = (state, node: MarkdownNode) =>
-  imageElement(state, node, node.url ?? '', node.title);
+const image: Handler = (_state, node: MarkdownNode) =>
+  imageElement(node, node.url ?? '', node.title);
 
 const linkReference: Handler = (state, node: MarkdownNode) => {
   const definition = state.definitionById.get((node.identifier ?? '').toUpperCase());
@@ -38,16 +37,16 @@ const imageReference: Handler = (state, node: MarkdownNode) => {
   const definition = state.definitionById.get((node.identifier ?? '').toUpperCase());
   return definition === undefined
     ? { type: 'text', value: node.alt ?? '' }
-    : imageElement(state, node, definition.url, definition.title);
+    : imageElement(node, definition.url, definition.title);
 };
 
-const code: Handler = (state, node: MarkdownNode) => {
+const code: Handler = (_state, node: MarkdownNode) => {
   const token = codeLanguage(node.lang ?? '');
   const value = node.value === undefined || node.value === '' ? '' : `${node.value}\n`;
   const inner = element('code', token === undefined ? {} : { className: [`language-${token}`] }, [
     { type: 'text', value },
   ]);
-  return patched(state, node, element('pre', {}, [inner]));
+  return patched(node, element('pre', {}, [inner]));
 };
 
 const handlers = { press, link, image, linkReference, imageReference, code };
@@ -65,23 +64,18 @@ function linkElement(
   title: string | null | undefined,
 ): Element {
   const properties = typeof title === 'string' && title !== '' ? { href, title } : { href };
-  return patched(state, node, element('a', properties, state.all(asParent(node))));
+  return patched(node, element('a', properties, state.all(asParent(node))));
 }
 
-function imageElement(
-  state: State,
-  node: MarkdownNode,
-  src: string,
-  title: string | null | undefined,
-): Element {
+function imageElement(node: MarkdownNode, src: string, title: string | null | undefined): Element {
   const alt = node.alt ?? '';
   const properties = typeof title === 'string' && title !== '' ? { src, alt, title } : { src, alt };
-  return patched(state, node, element('img', properties));
+  return patched(node, element('img', properties));
 }
 
-function patched(state: State, node: MarkdownNode, result: Element): Element {
+function patched(node: MarkdownNode, result: Element): Element {
   if (node.position !== undefined) result.position = node.position;
-  return state.applyData(asParent(node), result) as Element;
+  return result;
 }
 
 function asParent(node: MarkdownNode): Parameters<State['all']>[0] {

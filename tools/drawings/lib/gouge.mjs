@@ -2,7 +2,7 @@
 import { between, noise, rnd } from './random.mjs';
 import { ribbon } from './shape.mjs';
 
-const clamp = (v) => Math.max(0, Math.min(1, v));
+const clamp = (v) => Math.max(0, Math.min(1, v || 0));
 
 /**
  * Cuts strokes along the lines. `tone(x, y)` in 0…1 sets the width of the stroke there; runs are

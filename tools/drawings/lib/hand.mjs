@@ -2,6 +2,6 @@
 export * from './figures.mjs';
 export * from './gouge.mjs';
 export * from './motifs.mjs';
-export { Plate } from './plate.mjs';
+export * from './plate.mjs';
 export * from './random.mjs';
 export * from './shape.mjs';

@@ -74,3 +74,15 @@ export class Plate {
     );
   }
 }
+
+/** Cuts shapes out of a plate together with a white rim of the given width. */
+export const rim = (plate, shapes, width) =>
+  plate.parts.push(
+    `<path d="${[shapes].flat().join('')}" fill="#fff" stroke="#fff" stroke-width="${width}" stroke-linejoin="round"/>`,
+  );
+
+/** Leaves paper within a printed outline of the given width. */
+export const outline = (plate, shapes, width) =>
+  plate.parts.push(
+    `<path d="${[shapes].flat().join('')}" fill="#fff" stroke="#000" stroke-width="${width}" stroke-linejoin="round"/>`,
+  );

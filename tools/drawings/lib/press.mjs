@@ -60,8 +60,8 @@ async function pull(plate, view, width, height, first) {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const t = (y & MASK) * SIZE + (x & MASK);
-      const sx = x + dx + turn * (y - height / 2) + fineX[t] * 1.5 + wideX[t] * 1.6;
-      const sy = y + dy - turn * (x - width / 2) + fineY[t] * 1.5 + wideY[t] * 1.6;
+      const sx = x + dx + turn * (y - height / 2) + fineX[t] * 1.25 + wideX[t] * 1.6;
+      const sy = y + dy - turn * (x - width / 2) + fineY[t] * 1.25 + wideY[t] * 1.6;
       const cx = Math.max(0, Math.min(width - 2, sx));
       const cy = Math.max(0, Math.min(height - 2, sy));
       const ix = cx | 0;

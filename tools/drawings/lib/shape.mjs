@@ -152,3 +152,13 @@ export function shrink(pts, by, byY = by) {
     return [x + (dx / l) * Math.min(by, l * 0.6), y + (dy / l) * Math.min(byY, l * 0.6)];
   });
 }
+
+/** Whether a point lies in a polygon. */
+export function inside(pts, x, y) {
+  let hit = false;
+  for (let i = 0, j = pts.length - 1; i < pts.length; j = i++) {
+    const [a, b] = [pts[i], pts[j]];
+    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) hit = !hit;
+  }
+  return hit;
+}

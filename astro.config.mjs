@@ -1,0 +1,4 @@
+import { defineConfig } from 'astro/config';
+import { broadsheet } from './src/press/integration.ts';
+
+export default defineConfig({ integrations: [broadsheet()] });

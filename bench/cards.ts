@@ -1,0 +1,104 @@
+/**
+ * CPU and bytes of social cards: `node bench/cards.ts`. Medians of 30 after a warm-up, user and
+ * system time of the whole process, each headline different, as on a press run.
+ */
+import sharp from 'sharp';
+
+import type { CardView } from '../src/cards/card.ts';
+import { drawCard } from '../src/cards/draw.ts';
+
+const ROUNDS = 30;
+
+const latin: CardView = {
+  kind: 'article',
+  language: 'en',
+  dir: 'ltr',
+  paper: 'The Harbour Gazette',
+  section: 'Politics',
+  headline: 'Harbour council votes to close the old ferry line',
+  line: 'Marta Ozola · 14 November 2026',
+  accent: '#7a1f1f',
+};
+const cyrillic: CardView = {
+  ...latin,
+  language: 'ru',
+  paper: 'Портовая газета',
+  section: 'Расследования',
+  headline: 'Совет порта закрывает старую паромную линию: что будет с рыбаками',
+  line: 'Марта Озола · 14 ноября 2026 г.',
+};
+const arabic: CardView = {
+  ...latin,
+  language: 'ar',
+  dir: 'rtl',
+  paper: 'جريدة الميناء',
+  section: 'المدينة',
+  headline: 'شركة Apple تعلن افتتاح 3 مكاتب جديدة في الميناء بحلول عام',
+  line: 'مارتا أوزولا',
+};
+const long: CardView = {
+  ...latin,
+  headline:
+    'Port authority admits that inspectors were told in advance which of the eleven cranes would be examined, and that two reports on the collapse of the eastern quay were rewritten before ministers read them',
+};
+const withPicture = (view: CardView): CardView => ({
+  ...view,
+  picture: { digest: 'bench', focus: [0.5, 0.4] },
+});
+
+/** A picture of 2000 pixels with the detail of a photograph: noise over soft shapes. */
+async function photograph(): Promise<Buffer> {
+  const soft = await sharp({
+    create: { width: 40, height: 27, channels: 3, background: '#777777', noise: noise(70) },
+  })
+    .resize(2000, 1333, { kernel: 'cubic' })
+    .toBuffer({ resolveWithObject: true });
+  const grain = await sharp({
+    create: { width: 2000, height: 1333, channels: 3, background: '#808080', noise: noise(14) },
+  })
+    .png()
+    .toBuffer();
+  return sharp(soft.data, { raw: soft.info })
+    .composite([{ input: grain, blend: 'overlay' }])
+    .jpeg({ quality: 85 })
+    .toBuffer();
+}
+
+function noise(sigma: number): { type: 'gaussian'; mean: number; sigma: number } {
+  return { type: 'gaussian', mean: 128, sigma };
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function run(name: string, view: CardView, picture?: Uint8Array): Promise<void> {
+  const times: number[] = [];
+  const sizes: number[] = [];
+  for (let round = -8; round < ROUNDS; round++) {
+    const headline = `${view.headline} ${2000 + round}`;
+    const before = process.cpuUsage();
+    const { bytes } = await drawCard({ ...view, headline }, picture);
+    const { user, system } = process.cpuUsage(before);
+    if (round < 0) continue;
+    times.push((user + system) / 1000);
+    sizes.push(bytes.length);
+  }
+  const largest = Math.max(...sizes);
+  console.log(
+    `${name.padEnd(22)} ${median(times).toFixed(1).padStart(6)} ms CPU  ${(median(sizes) / 1000).toFixed(1).padStart(6)} KB  (largest ${(largest / 1000).toFixed(1)} KB)`,
+  );
+}
+
+const picture = await photograph();
+console.log(
+  `source picture ${(picture.length / 1000).toFixed(0)} KB, sharp ${sharp.concurrency()} threads`,
+);
+await run('Latin', latin);
+await run('Latin, 200 characters', long);
+await run('Cyrillic', cyrillic);
+await run('Arabic', arabic);
+await run('front page', { ...latin, kind: 'front' });
+await run('section', { ...latin, kind: 'section' });
+await run('Latin, picture', withPicture(latin), picture);
+await run('Cyrillic, picture', withPicture(cyrillic), picture);
+await run('Arabic, picture', withPicture(arabic), picture);

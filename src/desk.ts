@@ -1,0 +1,23 @@
+/** Where content and edition meet: routes ask here for the edition that is being printed. */
+import { createEdition } from './edition/edition.ts';
+import type { Edition } from './edition/edition.ts';
+import { pressOptions } from './options.ts';
+import { drawingVersion } from './press/drawing-version.ts';
+import { loadContent } from './store/content.ts';
+
+let today: Promise<Edition> | undefined;
+
+/** The edition of this run. The development server makes it anew for each page. */
+export function desk(): Promise<Edition> {
+  if (today === undefined || pressOptions().mode === 'preview') today = openEdition();
+  return today;
+}
+
+async function openEdition(): Promise<Edition> {
+  const { at, mode } = pressOptions();
+  return createEdition(await loadContent(), {
+    at,
+    preview: mode === 'preview',
+    drawingVersion: await drawingVersion(),
+  });
+}

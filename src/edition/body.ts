@@ -1,0 +1,138 @@
+/** The text of a story or page as HTML: links resolved, pictures planned, updates held back. */
+import { articleAddress, fileUrl, listAddress } from '../addresses.ts';
+import { formatDay, formatTime } from '../locales/format.ts';
+import { localeFor } from '../locales/locales.ts';
+import type { ParsedBody } from '../store/body/body.ts';
+import { liveUpdates, renderBody } from '../store/body/render.ts';
+import type { LiveUpdate } from '../store/body/render.ts';
+import type { BodyRendering, BodyWords } from '../store/body/rendering.ts';
+import type { ArticleRow, PictureUse } from '../store/rows.ts';
+import { isoWithOffset } from '../time.ts';
+import { shownCorrections, shownUpdates, targetAddress } from './edition.ts';
+import type { Edition } from './edition.ts';
+import { pictureView } from './pictures.ts';
+import { pageUrl, paperText } from './paper.ts';
+
+/** Where a text stands. */
+export interface BodyPlace {
+  /** In the content folder. */
+  file: string;
+  language: string;
+  /** The address of its page. */
+  address: string;
+  pictures: Record<string, PictureUse>;
+}
+
+/** A text for its page. */
+export function bodyHtml(
+  edition: Edition,
+  place: BodyPlace,
+  body: ParsedBody,
+  row?: ArticleRow,
+): string {
+  return renderBody(body, rendering(edition, place, 'page', row));
+}
+
+/** A text for feeds: plain HTML with absolute addresses. */
+export function feedHtml(edition: Edition, row: ArticleRow, body: ParsedBody): string {
+  return renderBody(body, rendering(edition, articlePlace(edition, row), 'feed', row));
+}
+
+/** The updates of a live report that are out, newest first, for structured data. */
+export function updatesOf(edition: Edition, row: ArticleRow, body: ParsedBody): LiveUpdate[] {
+  return liveUpdates(body, rendering(edition, articlePlace(edition, row), 'feed', row));
+}
+
+/** Where the text of a story stands. */
+export function articlePlace(edition: Edition, row: ArticleRow): BodyPlace {
+  return {
+    file: row.facts.file,
+    language: row.facts.language,
+    address: articleAddress(row.facts, edition.rules),
+    pictures: row.facts.pictures,
+  };
+}
+
+function rendering(
+  edition: Edition,
+  place: BodyPlace,
+  profile: 'page' | 'feed',
+  row: ArticleRow | undefined,
+): BodyRendering {
+  const { publication, rules } = edition;
+  const { origin } = edition.content.publication;
+  const { language } = place;
+  const corrections = row === undefined ? [] : shownCorrections(row, edition);
+  const updates = new Map(
+    row === undefined ? [] : shownUpdates(row, edition).map((update) => [update.id, update]),
+  );
+  const outward = (address: string) => (profile === 'feed' ? pageUrl(edition, address) : address);
+  return {
+    profile,
+    link: (href) => {
+      const reference = edition.references.resolve(href, place.file);
+      switch (reference.kind) {
+        case 'anchor':
+          return profile === 'feed'
+            ? `${pageUrl(edition, place.address)}${reference.suffix}`
+            : reference.suffix;
+        case 'outside':
+          return reference.url;
+        case 'nothing':
+          return undefined;
+        case 'inside': {
+          const address = targetAddress(edition, reference.target);
+          return address === undefined ? undefined : `${outward(address)}${reference.suffix}`;
+        }
+      }
+    },
+    picture: (src) => pictureView(edition, place.pictures[src]),
+    asset: (address) => (profile === 'feed' ? fileUrl(origin, address) : address),
+    correction: (n) => {
+      const correction = row?.facts.corrections[n - 1];
+      if (correction === undefined || !corrections.includes(correction)) return undefined;
+      return {
+        kind: correction.kind,
+        date: formatDay(correction.date, publication.timeZone, language),
+        dateTime: isoWithOffset(correction.date, publication.timeZone),
+        text: correction.text,
+      };
+    },
+    update: (id) => {
+      const update = updates.get(id);
+      if (update === undefined) return undefined;
+      return {
+        instant: update.time,
+        time: formatTime(update.time, publication.timeZone, language),
+        dateTime: isoWithOffset(update.time, publication.timeZone),
+        author: update.author === undefined ? undefined : author(update.author),
+      };
+    },
+    pinned: row?.data.live?.pinned ?? [],
+    anchor: (id) => (profile === 'feed' ? `${pageUrl(edition, place.address)}#${id}` : `#${id}`),
+    words: bodyWords(language, publication.defaultLanguage),
+  };
+
+  function author(id: string) {
+    const address = listAddress({ kind: 'author', id }, language, rules);
+    return {
+      name: paperText(edition, edition.authors.get(id)?.data.name, language) ?? id,
+      address: edition.printed.has(address) ? outward(address) : undefined,
+    };
+  }
+}
+
+function bodyWords(language: string, defaultLanguage: string): BodyWords {
+  const words = localeFor(language, defaultLanguage);
+  return {
+    footnotes: words.footnotes,
+    footnote: words.footnote,
+    backToText: words.backToText,
+    keyPoints: words.keyPoints,
+    openAt: words.openAt,
+    correction: words.correctionKinds,
+    table: words.table,
+    credit: (credit) => credit,
+    pinned: words.pinned,
+  };
+}

@@ -1,0 +1,13 @@
+/** The paper's own colours and stylesheet, in the layer that wins. */
+import type { Edition } from './edition.ts';
+
+/** CSS for every page: the house's colour, each section's colour, then `content/theme.css`. */
+export function paperStyle(edition: Pick<Edition, 'publication' | 'sections' | 'content'>): string {
+  const house = edition.publication.design?.accent;
+  const sections = [...edition.sections.values()].flatMap(({ id, data }) =>
+    data.accent === undefined ? [] : [`[data-section="${id}"]{--hue:${data.accent}}`],
+  );
+  const rules = [...(house === undefined ? [] : [`:root{--house:${house}}`]), ...sections].join('');
+  const { theme } = edition.content.publication;
+  return `@layer paper{${rules}}${theme === '' ? '' : `@layer theme{${theme}}`}`;
+}

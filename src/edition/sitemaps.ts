@@ -1,0 +1,130 @@
+/** Which pages the sitemaps list: every one that search may show, by month and by language. */
+import {
+  articleAddress,
+  fileUrl,
+  frontAddress,
+  listAddress,
+  pageAddress,
+  STANDING_PAGES,
+} from '../addresses.ts';
+import type { ArticleRow } from '../store/rows.ts';
+import { isoWithOffset } from '../time.ts';
+import { listSubjects, modifiedAt } from './edition.ts';
+import type { Edition } from './edition.ts';
+import { pageUrl } from './paper.ts';
+import { pictureView } from './pictures.ts';
+import { staticPages } from './route-params.ts';
+
+export interface SitemapEntry {
+  /** Absolute, canonical. */
+  url: string;
+  /** ISO 8601 with offset; absent where nothing true can be said. */
+  modified: string | undefined;
+  /** hreflang alternates, this page included; empty when it stands alone. */
+  alternates: { language: string; url: string }[];
+  /** Absolute addresses of its pictures. */
+  pictures: string[];
+}
+
+export interface SitemapFacts {
+  /** `2025-02`, `pages`: the name of the file without its ending. */
+  name: string;
+  /** Absolute address of the sitemap. */
+  url: string;
+  modified: string | undefined;
+  /** Whose page answers a reader of none of the languages. */
+  defaultLanguage: string;
+  entries: SitemapEntry[];
+}
+
+/** The sitemaps: one of fronts, lists and pages, and one for each month that has stories. */
+export function sitemapFacts(edition: Edition): SitemapFacts[] {
+  const { origin } = edition.content.publication;
+  const months = new Map<string, ArticleRow[]>();
+  for (const own of edition.languages) {
+    for (const [key, stories] of own.byMonth) {
+      const name = key.replace('/', '-');
+      months.set(name, [...(months.get(name) ?? []), ...stories]);
+    }
+  }
+  const sitemap = (name: string, entries: SitemapEntry[]): SitemapFacts => ({
+    name,
+    url: fileUrl(origin, `/sitemaps/${name}.xml`),
+    modified: entries
+      .map((entry) => entry.modified)
+      .filter((moment) => moment !== undefined)
+      .sort((a, b) => Date.parse(a) - Date.parse(b))
+      .at(-1),
+    defaultLanguage: edition.publication.defaultLanguage,
+    entries,
+  });
+  const byMonth = [...months]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([name, stories]) =>
+      sitemap(
+        name,
+        stories.filter(isIndexable).map((row) => storyEntry(edition, row)),
+      ),
+    )
+    .filter(({ entries }) => entries.length > 0);
+  return [sitemap('pages', pageEntries(edition)), ...byMonth];
+}
+
+/** A republished text has its canonical address elsewhere, so it is in no sitemap of ours. */
+function isIndexable(row: ArticleRow): boolean {
+  return !row.data.noindex && row.data.source === undefined;
+}
+
+function storyEntry(edition: Edition, row: ArticleRow): SitemapEntry {
+  const translations = (edition.translations.get(row.path) ?? []).filter(isIndexable);
+  const picture = pictureView(edition, row.facts.lead);
+  return {
+    url: pageUrl(edition, articleAddress(row.facts, edition.rules)),
+    modified: isoWithOffset(modifiedAt(row, edition), edition.publication.timeZone),
+    alternates:
+      translations.length < 2
+        ? []
+        : translations.map((other) => ({
+            language: other.facts.language,
+            url: pageUrl(edition, articleAddress(other.facts, edition.rules)),
+          })),
+    pictures:
+      picture === undefined
+        ? []
+        : [fileUrl(edition.content.publication.origin, picture.fallback.address)],
+  };
+}
+
+function pageEntries(edition: Edition): SitemapEntry[] {
+  const { rules } = edition;
+  const plain = (address: string, newest?: ArticleRow): SitemapEntry => ({
+    url: pageUrl(edition, address),
+    modified:
+      newest === undefined
+        ? undefined
+        : isoWithOffset(newest.facts.published, edition.publication.timeZone),
+    alternates: [],
+    pictures: [],
+  });
+  const lists = edition.languages.flatMap((own) => [
+    plain(frontAddress(own.language, rules), own.stories[0]),
+    ...(['section', 'topic', 'author', 'series'] as const).flatMap((kind) => {
+      const stories = {
+        section: own.bySection,
+        topic: own.byTopic,
+        author: own.byAuthor,
+        series: own.bySeries,
+      }[kind];
+      return listSubjects(own, kind)
+        .filter(({ id }) => kind !== 'topic' || (stories.get(id) ?? []).length > 1)
+        .map((subject) =>
+          plain(listAddress(subject, own.language, rules), stories.get(subject.id)?.[0]),
+        );
+    }),
+    ...STANDING_PAGES.map((name) => plain(pageAddress(name, own.language, rules))),
+  ]);
+  const pages = staticPages(edition)
+    .filter(({ data }) => !data.noindex)
+    .map(({ facts }) => plain(pageAddress(facts.slug, facts.language, rules)));
+  return [...lists, ...pages];
+}

@@ -1,0 +1,81 @@
+/** XML as data, written out exactly: no text is retyped, trimmed or read as markup. */
+
+export type XmlNode = XmlElement | XmlText;
+
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  /** Elements stand on lines of their own; a text stands alone in its element. */
+  content: XmlElement[] | XmlText | undefined;
+}
+
+export interface XmlText {
+  text: string;
+  /** Markup of another language, legible in the source. */
+  cdata: boolean;
+}
+
+type AttributeValue = string | number | undefined;
+
+/** An element; attributes that are undefined are left out. */
+export function element(
+  name: string,
+  attributes: Record<string, AttributeValue> = {},
+  content?: XmlElement[] | XmlText | string,
+): XmlElement {
+  return {
+    name,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, String(value)]],
+      ),
+    ),
+    content: typeof content === 'string' ? { text: content, cdata: false } : content,
+  };
+}
+
+/** Text in a CDATA section. */
+export function cdata(text: string): XmlText {
+  return { text, cdata: true };
+}
+
+/** A whole document, one element a line. */
+export function xmlDocument(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}\n`;
+}
+
+/**
+ * The text without what XML 1.0 has no way to say (control characters, lone surrogates, U+FFFE and
+ * U+FFFF) and without the control characters that it merely discourages.
+ */
+export function legalText(text: string): string {
+  return text.replace(
+    /[^\t\n\r\u{20}-\u{7E}\u{85}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu,
+    '',
+  );
+}
+
+function written(node: XmlElement, indent: string): string {
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${attributeText(value)}"`)
+    .join('');
+  const { content } = node;
+  const start = `${indent}<${node.name}${attributes}`;
+  if (content === undefined) return `${start}/>`;
+  if (!Array.isArray(content)) return `${start}>${writtenText(content)}</${node.name}>`;
+  const inner = content.map((child) => `${written(child, `${indent}  `)}\n`).join('');
+  return `${start}>\n${inner}${indent}</${node.name}>`;
+}
+
+function writtenText({ text, cdata }: XmlText): string {
+  const legal = legalText(text);
+  return cdata
+    ? `<![CDATA[${legal.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+    : legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function attributeText(value: string): string {
+  return writtenText({ text: value, cdata: false })
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}

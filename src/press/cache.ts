@@ -1,0 +1,44 @@
+/** Things that take long to make and never change: kept by name in the state folder. */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pressOptions } from '../options.ts';
+
+const USED = Symbol.for('broadsheet.cache.used');
+
+/**
+ * The bytes kept under `name` (`cards/3f….png`), or those that `make` gives, which are then kept.
+ * The name must change whenever the bytes would.
+ */
+export async function cached(
+  name: string,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const file = path.join(pressOptions().state, name);
+  usedNames().add(name);
+  try {
+    return await readFile(file);
+  } catch {
+    const bytes = await make();
+    await mkdir(path.dirname(file), { recursive: true });
+    const unfinished = `${file}.${process.pid}.part`;
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, file);
+    return bytes;
+  }
+}
+
+/** Removes what this run did not use: nothing of a story that is gone stays behind. */
+export async function pruneCache(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const place = path.join(pressOptions().state, folder);
+    for (const file of await readdir(place).catch(() => [])) {
+      if (!usedNames().has(`${folder}/${file}`)) await rm(path.join(place, file), { force: true });
+    }
+  }
+}
+
+/** The names that this process used; routes and the integration are separate module graphs. */
+function usedNames(): Set<string> {
+  const shared = globalThis as { [USED]?: Set<string> };
+  return (shared[USED] ??= new Set());
+}

@@ -1,0 +1,118 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { isElement, lineOf, textContent, textOf } from './nodes.ts';
+import type { Report } from './report.ts';
+import { slugOf } from './slug.ts';
+
+/** The headline of the page is the only `h1`; below an update's headline, headings are one lower. */
+const LEVEL_OF_HEADLINE = 1;
+const LEVEL_OF_UPDATE = 2;
+const DEEPEST = 6;
+
+/** Where a heading stands: below which level, after which open headings, under which id. */
+interface Place {
+  base: number;
+  open: number[];
+  prefix: string;
+}
+
+/**
+ * Levels and ids of headings, in place. Levels begin one below what is above (the headline, an
+ * update's, a factbox's title) and never skip one; a `#` counts as `##` and is reported. Ids are
+ * slugs of the text, each once, and none is an update's, a footnote's or one of `reserved`. Gives
+ * all ids of the tree.
+ */
+export function readHeadings(root: Root, reserved: Iterable<string>, report: Report): Set<string> {
+  const ids = new Set<string>();
+  takeAuthorIds(root.children, ids);
+  const headings = new Headings(new Set([...ids, ...reserved]), ids, report);
+  headings.reserveUpdates(root.children);
+  headings.read(root.children, { base: LEVEL_OF_HEADLINE, open: [], prefix: '' });
+  return ids;
+}
+
+class Headings {
+  readonly #taken: Set<string>;
+  /** The last number given to a slug that several headings have. */
+  readonly #counts = new Map<string, number>();
+  readonly #ids: Set<string>;
+  readonly #report: Report;
+
+  constructor(taken: Set<string>, ids: Set<string>, report: Report) {
+    this.#taken = taken;
+    this.#ids = ids;
+    this.#report = report;
+  }
+
+  reserveUpdates(nodes: readonly RootContent[]): void {
+    for (const node of nodes) {
+      const id = isElement(node, 'press-update') ? textOf(node, 'update') : undefined;
+      if (id === undefined) continue;
+      this.#taken.add(id).add(`${id}-title`);
+      this.#ids.add(id);
+    }
+  }
+
+  read(nodes: readonly (RootContent | ElementContent)[], place: Place): void {
+    for (const node of nodes) {
+      if (!isElement(node)) continue;
+      const depth = /^h([1-6])$/u.exec(node.tagName)?.[1];
+      if (depth !== undefined) this.#heading(node, Number(depth), place);
+      else if (node.tagName === 'press-update') {
+        const prefix = `${textOf(node, 'update') ?? ''}-`;
+        this.read(node.children, { base: LEVEL_OF_UPDATE, open: [], prefix });
+      } else if (node.tagName === 'press-factbox') {
+        const level = Math.min(place.base + place.open.length + 1, DEEPEST);
+        node.properties['level'] = level;
+        const title = node.children[0];
+        node.properties['id'] = this.#newId(
+          textContent(isElement(title) ? title.children : []),
+          place,
+        );
+        this.read(node.children, { base: level, open: [], prefix: place.prefix });
+      } else this.read(node.children, place);
+    }
+  }
+
+  #heading(node: Element, written: number, place: Place): void {
+    if (written === 1) {
+      this.#report.warning({
+        line: lineOf(node),
+        value: textContent(node.children).trim(),
+        message: 'a heading with one # is the headline of the page, so this one is printed as ##',
+        mend: 'begin headings in the text with ##',
+      });
+    }
+    const depth = Math.max(2, written);
+    while ((place.open[place.open.length - 1] ?? 0) >= depth) place.open.pop();
+    place.open.push(depth);
+    const level = Math.min(place.base + place.open.length, DEEPEST);
+    node.tagName = `h${level}`;
+    node.properties['id'] ??= this.#newId(textContent(node.children), place);
+    this.read(node.children, place);
+  }
+
+  #newId(content: string, place: Place): string {
+    const slug = slugOf(content) || 'h';
+    const wanted = `${place.prefix}${/^fn(?:ref)?-/u.test(slug) ? `h-${slug}` : slug}`;
+    let id = wanted;
+    let count = this.#counts.get(wanted) ?? 1;
+    for (; this.#taken.has(id); id = `${wanted}-${count}`) count += 1;
+    this.#counts.set(wanted, count);
+    this.#taken.add(id);
+    this.#ids.add(id);
+    return id;
+  }
+}
+
+/** Gathers the ids that raw HTML brought along, and takes the second of two equal ones away. */
+function takeAuthorIds(nodes: readonly (RootContent | ElementContent)[], ids: Set<string>): void {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    const id = textOf(node, 'id');
+    if (id !== undefined) {
+      if (ids.has(id)) delete node.properties['id'];
+      else ids.add(id);
+    }
+    takeAuthorIds(node.children, ids);
+  }
+}

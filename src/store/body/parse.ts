@@ -1,0 +1,105 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { markdownToMdast } from 'satteri';
+import type { Problem } from '#problems.ts';
+import { readAddresses } from './addresses.ts';
+import type { ParsedBody } from './body.ts';
+import { readDirectives } from './directives.ts';
+import { factsOf } from './facts.ts';
+import { readFigures } from './figures.ts';
+import { readHeadings } from './headings.ts';
+import type { MarkdownNode } from './nodes.ts';
+import { readNotes } from './notes.ts';
+import { readRawHtml } from './raw-html.ts';
+import { Report } from './report.ts';
+import { cleanSource, hideWordColons, isWalkable, restoreColons } from './source.ts';
+import { readTexts } from './texts.ts';
+import { hasRaw, toHtmlTree } from './to-html-tree.ts';
+
+export interface BodyContext {
+  /** The file, relative to the content folder, as problems name it. */
+  file: string;
+  /** The line of the file in which the body begins, from 1. */
+  firstLine: number;
+  /** BCP 47; decides the quotation marks and how words are counted. */
+  language: string;
+  /** Ids that the page around the text uses, so that no heading gets one of them. */
+  reservedIds?: readonly string[];
+}
+
+const FEATURES = { directive: true, frontmatter: false, gfm: true } as const;
+
+/**
+ * Reads the Markdown of a body. Never throws: what is wrong is in `problems`, all of it at once.
+ *
+ * Errors: unknown or misplaced directives and attributes, missing and bad values; a directive that
+ * is never closed or could not be read; pictures on other sites; a body that is too long
+ * (`LONGEST_BODY`) or nested too deeply (`DEEPEST_NESTING`), which comes back empty. Warnings: raw
+ * HTML, addresses and control characters that were dropped, `#` headings, footnotes without their
+ * counterpart, links to a place that the text does not have.
+ */
+export function parseBody(
+  markdown: string,
+  context: BodyContext,
+): { body: ParsedBody; problems: Problem[] } {
+  const report = new Report(context.file, context.firstLine);
+  let tree: Root = { type: 'root', children: [] };
+  try {
+    tree = readTree(markdown, context, report);
+  } catch (cause) {
+    // Nothing is known to end here; should something, the press must still name the file.
+    report.error({
+      line: undefined,
+      message: `the text could not be read (${cause instanceof Error ? cause.message : String(cause)})`,
+      mend: 'take away what was changed last, and report this as a fault of the press',
+    });
+  }
+  const facts = factsOf(tree, context.language, report);
+  tree = { type: 'root', children: plain(tree.children) };
+  return { body: { tree, facts }, problems: report.problems() };
+}
+
+function readTree(markdown: string, context: BodyContext, report: Report): Root {
+  const empty: Root = { type: 'root', children: [] };
+  const source = cleanSource(markdown, report);
+  if (source === undefined) return empty;
+
+  const hidden = hideWordColons(source);
+  const root = markdownToMdast(hidden.source, { features: FEATURES }) as MarkdownNode;
+  if (!isWalkable(root, report)) return empty;
+  if (hidden.colon !== undefined) restoreColons(root, hidden.colon);
+  readDirectives(root, source, report);
+  readNotes(root, report);
+
+  let tree = toHtmlTree(root);
+  if (hasRaw(tree.children)) tree = readRawHtml(tree, report);
+  readFigures(tree, report);
+  const ids = readHeadings(tree, context.reservedIds ?? [], report);
+  readAddresses(tree, ids, report);
+  readTexts(tree, context.language, report);
+  alignCells(tree.children);
+  return tree;
+}
+
+/** `align` becomes a class: a policy without inline styles has no other way. */
+function alignCells(nodes: readonly (RootContent | ElementContent)[]): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const { align, ...others } = node.properties;
+    if (typeof align === 'string') {
+      node.properties = { ...others, className: [`align-${align}`] };
+    }
+    alignCells(node.children);
+  }
+}
+
+/** The tree without positions, which change when a line is added above. */
+function plain<T extends RootContent | ElementContent>(nodes: readonly T[]): T[] {
+  return nodes.map((node) => {
+    const { position, data, ...rest } = node;
+    void position;
+    void data;
+    const result = rest as T;
+    if (result.type === 'element') result.children = plain(result.children);
+    return result;
+  });
+}

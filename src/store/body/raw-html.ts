@@ -1,0 +1,146 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { raw, type Options } from 'hast-util-raw';
+import { sanitize } from 'hast-util-sanitize';
+import { allowed, PLACE, PLACE_PROPERTY, SCHEMA, withoutSwallowing } from './allow-list.ts';
+import { element, isElement, isPart, lineOf } from './nodes.ts';
+import type { Report } from './report.ts';
+import { DEEPEST_NESTING } from './source.ts';
+import { hasRaw } from './to-html-tree.ts';
+
+/** How many tags of raw HTML one body may have, and how long one tag may be. */
+const MOST_TAGS = 5_000;
+const LONGEST_TAG = 10_000;
+
+/** Elements that close themselves or each other, so that a row of them is not a depth. */
+const CLOSES_ITSELF = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr p li td th tr dt dd ' +
+    'option optgroup tbody thead tfoot rp rt'
+  ).split(' '),
+);
+
+/**
+ * The raw HTML in a tree as elements, and only what the allow-list lets pass. Each part of the paper
+ * is parsed for itself, so that a stray `</div>` cannot break out of it. What is dropped is reported,
+ * and as an error where the raw HTML is too much to parse or where it swallows a part.
+ */
+export function readRawHtml(tree: Root, report: Report): Root {
+  if (!isParsable(tree, report)) return { type: 'root', children: [] };
+  const root: Root = { type: 'root', children: [] };
+  let between: RootContent[] = [];
+  for (const node of tree.children) {
+    // An element that is left open must not take in an update, which may be held back, or the notes.
+    if (isElement(node, 'press-update') || isElement(node, 'press-notes')) {
+      root.children.push(...parsed(between, report), {
+        ...node,
+        children: parsed(node.children, report),
+      });
+      between = [];
+    } else between.push(node);
+  }
+  root.children.push(...parsed(between, report));
+  const safe = sanitize(root, SCHEMA);
+  return safe.type === 'root' ? safe : { type: 'root', children: [safe as RootContent] };
+}
+
+/** Tells hast-util-raw to keep positions; it does not read the file itself but for its length. */
+const WITH_POSITIONS = { file: { toString: () => '' } } as unknown as Options;
+
+function parsed(nodes: readonly RootContent[], report: Report): ElementContent[] {
+  if (!hasRaw(nodes)) return nodes as ElementContent[];
+  const parts: Element[] = [];
+  const withPlaces = makePlaces(nodes, parts, report);
+  for (const part of parts) part.children = parsed(part.children, report);
+
+  const result = raw({ type: 'root', children: withPlaces }, WITH_POSITIONS);
+  const safe = allowed(result.type === 'root' ? result.children : [result as RootContent], report);
+  const found = new Set<number>();
+  const filled = fillPlaces(safe, parts, found);
+  for (const [index, part] of parts.entries()) {
+    if (found.has(index)) continue;
+    report.error({
+      line: lineOf(part),
+      value: part.tagName.replace('press-', ''),
+      message: 'raw HTML that is not closed swallows this part',
+      mend: 'close the HTML elements before it',
+    });
+  }
+  return filled;
+}
+
+/** Puts a marked empty element in the place of each part, and the parts into `parts`. */
+function makePlaces(
+  nodes: readonly RootContent[],
+  parts: Element[],
+  report: Report,
+): ElementContent[] {
+  const result: ElementContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'raw') {
+      result.push({ ...node, value: withoutSwallowing(node.value, lineOf(node), report) });
+    } else if (node.type === 'text') result.push(node);
+    else if (!isElement(node)) continue;
+    else if (isPart(node)) {
+      const inline = node.tagName === 'press-noteref';
+      const place = element(inline ? 'span' : 'figure', {
+        [PLACE_PROPERTY]: `${PLACE}${parts.length}`,
+      });
+      parts.push({ ...node });
+      result.push(place);
+    } else result.push({ ...node, children: makePlaces(node.children, parts, report) });
+  }
+  return result;
+}
+
+function fillPlaces(
+  nodes: readonly ElementContent[],
+  parts: readonly Element[],
+  found: Set<number>,
+): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    const place = node.properties[PLACE_PROPERTY];
+    if (typeof place !== 'string') {
+      node.children = fillPlaces(node.children, parts, found);
+      return [node];
+    }
+    const index = Number(place.slice(PLACE.length));
+    const part = parts[index];
+    if (part === undefined || found.has(index)) return [];
+    found.add(index);
+    return [part];
+  });
+}
+
+/** Whether the raw HTML is shallow and short enough for a parser that recurses and copies. */
+function isParsable(tree: Root, report: Report): boolean {
+  let tags = 0;
+  let depth = 0;
+  const walk = (nodes: readonly (RootContent | ElementContent)[]): boolean =>
+    nodes.every((node) => {
+      if (node.type === 'element') return walk(node.children);
+      if (node.type !== 'raw') return true;
+      for (const match of node.value.matchAll(/<(\/?)([a-z][^\s/>]*)[^<>]*/giu)) {
+        tags += 1;
+        const name = (match[2] ?? '').toLowerCase();
+        if (!CLOSES_ITSELF.has(name)) depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1));
+        const tooMuch =
+          tags > MOST_TAGS
+            ? `more than ${MOST_TAGS} tags of raw HTML`
+            : depth > DEEPEST_NESTING
+              ? `more than ${DEEPEST_NESTING} raw HTML elements stand in one another`
+              : match[0].length > LONGEST_TAG
+                ? `a tag of more than ${LONGEST_TAG} characters`
+                : undefined;
+        if (tooMuch === undefined) continue;
+        report.error({
+          line: (lineOf(node) ?? 1) + node.value.slice(0, match.index).split('\n').length - 1,
+          message: tooMuch,
+          mend: 'write it as Markdown, or as several stories',
+        });
+        return false;
+      }
+      return true;
+    });
+  return walk(tree.children);
+}

@@ -1,0 +1,106 @@
+import type { ElementContent, Root, RootContent, Text } from 'hast';
+import { typographic, typographicRuns, type TextRun } from '#typography.ts';
+import { isBlock, isElement, lineOf, textContent, textOf } from './nodes.ts';
+import type { Report } from './report.ts';
+import { withoutControls } from './source.ts';
+
+const CODE = new Set(['code', 'pre', 'kbd', 'samp', 'var']);
+
+/** Stands for code and pictures in the context of a quotation mark: like a letter. */
+const OPAQUE = '\uFFFC';
+
+/** A text that looks like an address, as links made of bare addresses have. */
+const ADDRESS = /^(?:https?:\/\/|www\.|mailto:)\S*$|^\S+@\S+$/iu;
+
+/** The attributes of the paper's parts that readers read. */
+const WORDS = ['alt', 'caption', 'credit', 'cite', 'title', 'headline'];
+
+/**
+ * Typographic quotation marks in all text but code, and no control characters in any, in place.
+ * A block of text is read as a whole, so that a quotation may begin or end within `<em>`.
+ */
+export function readTexts(root: Root, language: string, report: Report): void {
+  new Texts(report).block(root.children, language);
+}
+
+class Texts {
+  readonly #report: Report;
+  #nodes: (Text | undefined)[] = [];
+  #runs: TextRun[] = [];
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  block(nodes: readonly (RootContent | ElementContent)[], language: string): void {
+    this.#finish();
+    this.#read(nodes, language);
+    this.#finish();
+  }
+
+  #read(nodes: readonly (RootContent | ElementContent)[], outer: string): void {
+    for (const node of nodes) {
+      if (node.type === 'text') {
+        this.#clean(node);
+        this.#add(node, { text: node.value, language: outer, fixed: false });
+        continue;
+      }
+      if (!isElement(node)) continue;
+      const language = textOf(node, 'lang') ?? outer;
+      for (const name of WORDS) {
+        const value = textOf(node, name);
+        if (value !== undefined) {
+          node.properties[name] = typographic(withoutControls(value), language);
+        }
+      }
+      if (CODE.has(node.tagName)) {
+        this.#cleanAll(node.children);
+        this.#add(undefined, { text: OPAQUE, language, fixed: true });
+      } else if (node.tagName === 'br') {
+        this.#add(undefined, { text: '\n', language, fixed: true });
+      } else if (isBlock(node)) {
+        this.block(node.children, language);
+      } else if (node.tagName === 'press-figure') {
+        this.#add(undefined, { text: OPAQUE, language, fixed: true });
+      } else if (node.tagName === 'a' && ADDRESS.test(textContent(node.children).trim())) {
+        this.#cleanAll(node.children);
+        this.#add(undefined, { text: OPAQUE, language, fixed: true });
+      } else this.#read(node.children, language);
+    }
+  }
+
+  #add(node: Text | undefined, run: TextRun): void {
+    this.#nodes.push(node);
+    this.#runs.push(run);
+  }
+
+  #finish(): void {
+    if (this.#runs.length > 0) {
+      for (const [index, value] of typographicRuns(this.#runs).entries()) {
+        const node = this.#nodes[index];
+        if (node !== undefined) node.value = value;
+      }
+    }
+    this.#nodes = [];
+    this.#runs = [];
+  }
+
+  #cleanAll(nodes: readonly ElementContent[]): void {
+    for (const node of nodes) {
+      if (node.type === 'text') this.#clean(node);
+      else if (isElement(node)) this.#cleanAll(node.children);
+    }
+  }
+
+  /** A character reference (`&#1;`) can bring in what the source may not have. */
+  #clean(node: Text): void {
+    const clean = withoutControls(node.value);
+    if (clean === node.value) return;
+    this.#report.warning({
+      line: lineOf(node),
+      message: 'an invisible control character was removed',
+      mend: 'take the character reference (&#…;) away',
+    });
+    node.value = clean;
+  }
+}
