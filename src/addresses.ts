@@ -67,6 +67,8 @@ export function toSlug(text: string): string {
   const words = text
     .normalize('NFC')
     .toLowerCase()
+    // A pair that has no composed capital may have a composed small letter: J̌, ǰ.
+    .normalize('NFC')
     .replace(/['’ʼ]/gu, '')
     .split(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+/u)
     .filter((word) => word !== '');
@@ -93,6 +95,11 @@ export function reservedFault(name: string, rules: AddressRules): string | undef
 /** `/ru` for a language with a prefix, `` for the default one. */
 function prefix(language: string, rules: AddressRules): string {
   return language === rules.defaultLanguage ? '' : `/${language}`;
+}
+
+/** Why a story may not have this name, or undefined: in a month, `index` is the month's own page. */
+export function articleSlugFault(slug: string): string | undefined {
+  return slugFault(slug) ?? (slug === 'index' ? 'is an address that the press itself uses' : undefined);
 }
 
 function leaf(folder: string, slug: string, rules: AddressRules): string {
@@ -229,6 +236,12 @@ export function redirectFile(from: string): string | { fault: string; mend: stri
     decoded = decodeURI(from).normalize('NFC');
   } catch {
     return { fault: 'is not valid percent-encoding', mend: 'write the letters themselves' };
+  }
+  if (/%[0-9a-f]{2}/i.test(decoded)) {
+    return {
+      fault: 'has a percent-encoded character that separates the parts of an address',
+      mend: 'redirect it on the host',
+    };
   }
   const segments = decoded.split('/').slice(1);
   const last = segments.at(-1) ?? '';

@@ -2,6 +2,7 @@
 import { createEdition } from './edition/edition.ts';
 import type { Edition } from './edition/edition.ts';
 import { pressOptions } from './options.ts';
+import { cardFaces } from './press/card-faces.ts';
 import { drawingVersion } from './press/drawing-version.ts';
 import { loadContent } from './store/content.ts';
 
@@ -19,5 +20,6 @@ async function openEdition(): Promise<Edition> {
     at,
     preview: mode === 'preview',
     drawingVersion: await drawingVersion(),
+    canDraw: await cardFaces(),
   });
 }

@@ -57,11 +57,12 @@ export class ContentError extends Error {
  * its letters differ (Damerau–Levenshtein distance).
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const sought = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const found = distance(word.toLowerCase(), candidate.toLowerCase());
+    const found = distance(sought, candidate.toLowerCase(), bestDistance);
     if (found < bestDistance) {
       best = candidate;
       bestDistance = found;
@@ -91,7 +92,15 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function distance(a: string, b: string): number {
+/** The distance of two words; from `enough` on it need not be exact. */
+function distance(first: string, second: string, enough: number): number {
+  let start = 0;
+  while (start < first.length && first[start] === second[start]) start += 1;
+  let end = 0;
+  const longest = Math.min(first.length, second.length) - start;
+  while (end < longest && first.at(-1 - end) === second.at(-1 - end)) end += 1;
+  const a = first.slice(start, first.length - end);
+  const b = second.slice(start, second.length - end);
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
@@ -108,6 +117,7 @@ function distance(a: string, b: string): number {
       }
       row.push(best);
     }
+    if (Math.min(...row) >= enough && Math.min(...last) >= enough) return enough;
     beforeLast = last;
     last = row;
   }

@@ -22,7 +22,8 @@ export interface LocalDay {
   day: number;
 }
 
-const FORM =
+/** The forms of a day or a moment as content has them. */
+export const MOMENT_FORM =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** True when `timeZone` is an IANA name that this runtime knows. */
@@ -40,7 +41,7 @@ export function isTimeZone(timeZone: string): boolean {
  * clock change skips is a fault; one that exists twice means the first.
  */
 export function parseMoment(text: string, timeZone: string): Instant | MomentFault {
-  const parts = FORM.exec(text);
+  const parts = MOMENT_FORM.exec(text);
   if (parts === null) {
     return { message: 'is not a date', mend: 'write it as 2025-02-03 or 2025-02-03T09:30' };
   }
@@ -80,4 +81,20 @@ export function localDay(instant: Instant, timeZone: string): LocalDay {
   const { year, month, day } =
     Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
   return { year, month, day };
+}
+
+/** Tells the month of an instant in a time zone as `2025/02`; quick enough for every story. */
+export function monthsIn(timeZone: string): (instant: Instant) => string {
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+  });
+  return (instant) => {
+    const parts = format.formatToParts(instant);
+    const part = (type: 'year' | 'month') => parts.find((one) => one.type === type)?.value ?? '';
+    return `${part('year').padStart(4, '0')}/${part('month')}`;
+  };
 }

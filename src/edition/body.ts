@@ -30,12 +30,29 @@ export function bodyHtml(
   body: ParsedBody,
   row?: ArticleRow,
 ): string {
-  return renderBody(body, rendering(edition, place, 'page', row));
+  const html = renderBody(body, rendering(edition, place, 'page', row));
+  return row?.data.dateline === undefined
+    ? html
+    : withDateline(html, `<span class="dateline">${escapeHtml(row.data.dateline)}</span> — `);
 }
 
 /** A text for feeds: plain HTML with absolute addresses. */
 export function feedHtml(edition: Edition, row: ArticleRow, body: ParsedBody): string {
-  return renderBody(body, rendering(edition, articlePlace(edition, row), 'feed', row));
+  const html = renderBody(body, rendering(edition, articlePlace(edition, row), 'feed', row));
+  return row.data.dateline === undefined
+    ? html
+    : withDateline(html, `<b>${escapeHtml(row.data.dateline)}</b> — `);
+}
+
+/** Runs the dateline into the first paragraph, or puts it before a text that begins otherwise. */
+function withDateline(html: string, dateline: string): string {
+  return html.startsWith('<p>')
+    ? `<p>${dateline}${html.slice('<p>'.length)}`
+    : `<p>${dateline.replace(/ — $/, '')}</p>${html}`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** The updates of a live report that are out, newest first, for structured data. */

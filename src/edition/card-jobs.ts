@@ -7,9 +7,11 @@ import { frontCard, sectionCard } from './views/lists.ts';
 /** The cards to have, as `cards` in `publication.yaml` says. */
 export function cardJobs(edition: Edition): CardJob[] {
   if (edition.publication.cards === 'none') return [];
-  return edition.languages.flatMap((own) => [
-    frontCard(edition, own.language),
-    ...[...own.bySection.keys()].map((id) => sectionCard(edition, own.language, id)),
-    ...own.stories.flatMap((row) => articleCard(edition, row) ?? []),
-  ]);
+  return edition.languages
+    .flatMap((own) => [
+      frontCard(edition, own.language),
+      ...[...own.bySection.keys()].map((id) => sectionCard(edition, own.language, id)),
+      ...own.stories.flatMap((row) => articleCard(edition, row) ?? []),
+    ])
+    .filter((job) => edition.canDraw(job.view));
 }

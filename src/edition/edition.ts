@@ -11,6 +11,7 @@ import {
   STANDING_PAGES,
 } from '../addresses.ts';
 import type { AddressRules, ListSubject } from '../addresses.ts';
+import type { CardView } from '../cards/card.ts';
 import { createReferences } from '../store/references.ts';
 import type { References, Target } from '../store/references.ts';
 import { addressRules } from '../store/rows.ts';
@@ -40,6 +41,8 @@ export interface EditionOptions {
   preview: boolean;
   /** Changes when the same card would be drawn differently. */
   drawingVersion: string;
+  /** Whether the faces at hand can set a card; without it, all can be drawn. */
+  canDraw?: ((view: CardView) => boolean) | undefined;
 }
 
 /** The stories of one language. */
@@ -66,6 +69,7 @@ export interface Edition {
   at: Instant;
   preview: boolean;
   drawingVersion: string;
+  canDraw: (view: CardView) => boolean;
   /** In the order of the publication; each language that has something to read. */
   languages: LanguageEdition[];
   sections: ReadonlyMap<string, SectionRow>;
@@ -103,6 +107,7 @@ export function createEdition(content: Content, options: EditionOptions): Editio
     publication,
     rules,
     ...options,
+    canDraw: options.canDraw ?? (() => true),
     languages,
     sections: byId(content.sections),
     topics: byId(content.topics),

@@ -7,7 +7,7 @@ import { orderedSections } from './feeds.ts';
 const PICKS = 4;
 
 /** Lines of the list of the newest. */
-const LATEST = 12;
+const LATEST = 6;
 
 /** Stories in each section's block. */
 const PER_SECTION = 4;
@@ -54,7 +54,9 @@ export function chooseFront(edition: Edition, own: LanguageEdition): FrontChoice
   const shown = new Set([lead, ...picks, ...latest].map((row) => row?.path));
   const sections = orderedSections(edition, own).flatMap((id) => {
     const all = own.bySection.get(id) ?? [];
-    const stories = all.filter((row) => !shown.has(row.path)).slice(0, PER_SECTION);
+    const newest = all.filter((row) => !shown.has(row.path)).slice(0, PER_SECTION);
+    const first = newest.find((row) => row.facts.lead !== undefined && !NEVER_FIRST.has(row.data.kind));
+    const stories = first === undefined ? newest : [first, ...newest.filter((row) => row !== first)];
     return stories.length === 0 ? [] : [{ id, stories }];
   });
   return { lead, picks, latest, sections };

@@ -31,6 +31,8 @@ export interface Frame {
   words: string;
   timeZone: string;
   address: string;
+  /** Its absolute address on the primary origin, as it is printed on paper. */
+  url: string;
   head: HeadTag[];
   /** The names of the paper, and its home in this language. */
   paper: {
@@ -55,8 +57,8 @@ export interface TeaserView {
   language: string;
   kind: ArticleKind;
   kicker: string;
+  /** Id of its section, by which it has its colour. */
   section: string;
-  accent: string | undefined;
   headline: string;
   standfirst: string | undefined;
   /** Names in the byline. */
@@ -78,6 +80,21 @@ export interface CorrectionView {
   kind: CorrectionKind;
   date: MomentView;
   text: string;
+}
+
+/** The message to readers under a story. */
+export interface AppealView {
+  title: string;
+  /** HTML. */
+  body: string;
+  signed: string | undefined;
+  /** Smallest first. */
+  amounts: { label: string; address: string }[];
+  /** The support page without an amount. */
+  address: string | undefined;
+  remindAfterDays: number;
+  /** Under which the reader's answer is kept in the browser. */
+  storageKey: string;
 }
 
 export interface ArticleView {
@@ -117,6 +134,7 @@ export interface ArticleView {
   source: { name: string; url: string } | undefined;
   sponsor: { name: string; url: string | undefined } | undefined;
   review: { of: string; rating: number | undefined } | undefined;
+  appeal: AppealView | undefined;
   mark: PreviewMark | undefined;
 }
 

@@ -57,7 +57,7 @@ function rssItem(item: FeedItem, feedLanguage: string): XmlElement {
     ...item.authors.map((name) => element('dc:creator', {}, name)),
     ...(language === feedLanguage ? [] : [element('dc:language', {}, language)]),
     ...[...new Set(item.categories)].map((name) => element('category', {}, name)),
-    ...(description === undefined ? [] : [element('description', {}, readAsHtml(description))]),
+    ...(description === undefined ? [] : [element('description', {}, asHtml(description))]),
     ...(html === '' ? [] : [element('content:encoded', {}, cdata(html))]),
     ...(picture === undefined ? [] : [mediaContent(picture)]),
   ]);
@@ -77,12 +77,11 @@ function mediaContent({ url, view }: NonNullable<FeedItem['picture']>): XmlEleme
 }
 
 /**
- * Plain text for a place that readers parse as HTML, as they do an item's description. Only what
- * HTML would take for a tag or a character reference is escaped, so that “AT&T, 5 < 10” stays the
- * same for the reader that shows the text as it is.
+ * Plain text for a place that readers parse as HTML, as they do an item's description. “Fish & chips”
+ * stays as it is, for the reader that does not.
  */
-function readAsHtml(text: string): string {
-  return text.replace(/&(?=#|[a-z][a-z0-9]*;)/gi, '&amp;').replace(/<(?=[a-z/!?])/gi, '&lt;');
+function asHtml(text: string): string {
+  return text.replace(/&(?!\s)/g, '&amp;').replaceAll('<', '&lt;');
 }
 
 /** The moment in UTC, whatever the machine's zone. */

@@ -71,11 +71,17 @@ function writtenText({ text, cdata }: XmlText): string {
   const legal = legalText(text);
   return cdata
     ? `<![CDATA[${legal.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
-    : legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    : // The same to XML, but RSS has readers that take `&lt;b` for the beginning of a tag, and the
+      // RSS Best Practices Profile, which W3C's validator checks, asks for these.
+      escaped(legal, '&#x26;', '&#x3C;');
 }
 
 function attributeText(value: string): string {
-  return writtenText({ text: value, cdata: false })
+  return escaped(legalText(value), '&amp;', '&lt;')
     .replaceAll('"', '&quot;')
     .replace(/[\t\n\r]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
+
+function escaped(text: string, ampersand: string, lessThan: string): string {
+  return text.replaceAll('&', ampersand).replaceAll('<', lessThan).replaceAll('>', '&gt;');
 }

@@ -81,6 +81,20 @@ export interface Locale {
   keyPoints: string;
   /** Label of an embed: leads to a foreign host. */
   openAt: (host: string) => string;
+  /** The answers to the message to readers: support … */
+  support: string;
+  /** … with a monthly amount, already set with its currency: `€2 a month` … */
+  monthly: (amount: string) => string;
+  /** Label of the choice of amounts. */
+  amounts: string;
+  /** … hide the message for some days … */
+  remindLater: string;
+  /** … or for a year. */
+  doNotAsk: string;
+  /** What stands there after “remind me later”. */
+  willRemind: (days: number) => string;
+  /** What stands there after “don’t ask again”. */
+  willNotAsk: string;
   draft: string;
   embargoed: string;
   notFound: string;

@@ -5,6 +5,9 @@ import { pressOptions } from '../options.ts';
 
 const USED = Symbol.for('broadsheet.cache.used');
 
+/** What is being made now: two pages that ask for one thing at a time get the same. */
+const making = new Map<string, Promise<Uint8Array>>();
+
 /**
  * The bytes kept under `name` (`cards/3f….png`), or those that `make` gives, which are then kept.
  * The name must change whenever the bytes would.
@@ -13,8 +16,20 @@ export async function cached(
   name: string,
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const file = path.join(pressOptions().state, name);
   usedNames().add(name);
+  const begun = making.get(name);
+  if (begun !== undefined) return begun;
+  const bytes = keep(path.join(pressOptions().state, name), make);
+  making.set(name, bytes);
+  try {
+    return await bytes;
+  } finally {
+    making.delete(name);
+  }
+}
+
+/** The bytes of a file; where there is none, those of `make`, written beside it and renamed. */
+async function keep(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch {

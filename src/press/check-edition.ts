@@ -7,8 +7,8 @@ import type { PageLink } from './finish-page.ts';
 const MOST_LISTED = 50;
 
 /**
- * Throws when a page that was rendered is not in the folder, when something is there that no
- * edition has, or when a link inside the edition leads to no file or no anchor.
+ * Throws when a page that was rendered is not in the folder, or when a link inside the edition
+ * leads to no file or no anchor. What Astro left there of its own work is removed.
  */
 export async function checkEdition(
   folder: string,

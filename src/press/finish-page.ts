@@ -23,8 +23,13 @@ export interface FinishedPage {
 /** Attributes that hold one address. */
 const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'poster', 'action', 'data', 'cite']);
 
-/** Elements whose content is no markup. */
-const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title']);
+/** Elements whose content is no markup, with the tag that ends each. */
+const RAW_TEXT = new Map([
+  ['script', /<\/script/gi],
+  ['style', /<\/style/gi],
+  ['textarea', /<\/textarea/gi],
+  ['title', /<\/title/gi],
+]);
 
 const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|<!--[\s\S]*?-->/g;
 
@@ -50,7 +55,6 @@ export function finishPage(html: string, address: string, fixed = false): Finish
     return relativeAddress(address, link.target, link.suffix);
   };
 
-  const lowered = html.toLowerCase();
   let result = '';
   let end = 0;
   let match: RegExpExecArray | null;
@@ -66,9 +70,11 @@ export function finishPage(html: string, address: string, fixed = false): Finish
     const tag = name.toLowerCase();
     const rewritten = rewriteAttributes(tag, attributes, relative, ids);
     result += `<${name}${rewritten}>`;
-    if (!RAW_TEXT.has(tag)) continue;
-    const close = lowered.indexOf(`</${tag}`, end);
-    if (close === -1) continue;
+    const ending = RAW_TEXT.get(tag);
+    if (ending === undefined) continue;
+    ending.lastIndex = end;
+    const close = ending.exec(html)?.index;
+    if (close === undefined) continue;
     const text = html.slice(end, close);
     if (tag === 'style') {
       const style = fixed ? text : rewriteStyle(text, relative);
@@ -151,12 +157,13 @@ function rewriteAttributes(
   );
 }
 
+/** Addresses end at white space, with or without a comma before it; descriptors at a comma. */
 function rewriteSrcset(srcset: string, relative: (value: string) => string): string {
-  return srcset
-    .split(/,\s+/)
-    .map((candidate) => {
-      const [address = '', ...descriptor] = candidate.trim().split(/\s+/);
-      return [relative(address), ...descriptor].join(' ');
+  return [...srcset.matchAll(/([^\s,]\S*)([^,]*)/g)]
+    .map(([, written = '', after = '']) => {
+      const address = written.replace(/,+$/, '');
+      const descriptor = address === written ? after.trim() : '';
+      return descriptor === '' ? relative(address) : `${relative(address)} ${descriptor}`;
     })
     .join(', ');
 }
@@ -197,20 +204,20 @@ function decodeAnchor(suffix: string): string {
   return at === -1 ? '' : decodePath(suffix.slice(at + 1));
 }
 
+const CHARACTER = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|lt|gt|apos));/gi;
+
+const NAMED: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', apos: "'" };
+
 /** The character references that serializers of attribute values write. */
 function unescape(value: string): string {
-  return value
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#34;', '"')
-    .replaceAll('&#x22;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&#x3C;', '<')
-    .replaceAll('&#38;', '&')
-    .replaceAll('&#x26;', '&')
-    .replaceAll('&amp;', '&');
+  return value.replace(
+    CHARACTER,
+    (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const point = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    },
+  );
 }
 
 function escape(value: string): string {

@@ -36,6 +36,7 @@ export async function switchEdition(staging: string, out: string): Promise<void>
     await rename(next, out);
   } catch (error) {
     if (hadLast) await rename(last, out);
+    await rm(next, { recursive: true, force: true });
     throw error;
   }
   await rm(last, { recursive: true, force: true });

@@ -5,6 +5,7 @@
  * has passed once passes again unchanged. What a date or a reference means is the store's work.
  */
 import { z } from 'astro/zod';
+import { MOMENT_FORM } from '../time.ts';
 
 /** Plain text on one line: no markup, no control characters, not empty. */
 export function plainText(longest: number) {
@@ -14,7 +15,7 @@ export function plainText(longest: number) {
     .min(1, 'is empty')
     .max(longest, `is longer than ${longest} characters`)
     // eslint-disable-next-line no-control-regex
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]*$/u, {
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*$/u, {
       error: 'has control characters',
     });
 }
@@ -49,9 +50,7 @@ export type Localized = string | Record<string, string>;
  */
 export const moment = z
   .string({ error: 'is not a date' })
-  .regex(/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/, {
-    error: 'is not a date',
-  });
+  .regex(MOMENT_FORM, { error: 'is not a date' });
 
 /** An id of another file: its name without the ending. */
 export const id = z

@@ -10,6 +10,25 @@ export interface Folder {
   problems: Problem[];
 }
 
+/** Names of files by folder, for each listing; made when first asked for. */
+const NAMES = new WeakMap<Folder, Map<string, string[]>>();
+
+/** The names of the files that lie in the folder of `file`, in order. */
+export function filesBeside(folder: Folder, file: string): readonly string[] {
+  let names = NAMES.get(folder);
+  if (names === undefined) {
+    names = new Map();
+    for (const other of folder.files) {
+      const at = path.posix.dirname(other);
+      const list = names.get(at);
+      if (list === undefined) names.set(at, [path.posix.basename(other)]);
+      else list.push(path.posix.basename(other));
+    }
+    NAMES.set(folder, names);
+  }
+  return names.get(path.posix.dirname(file)) ?? [];
+}
+
 /** Lists a folder and all below it. Hidden files are passed over; a symbolic link is an error. */
 export async function listFolder(root: string): Promise<Folder> {
   const files: string[] = [];

@@ -43,7 +43,8 @@ export function contentFolder(collection: CollectionName): Loader {
       const errors = problems.filter((problem) => problem.severity === 'error');
       if (errors.length > 0 && !preview) throw new ContentError(problems);
       if (collection === 'publication' && problems.length > 0) {
-        logger.warn(`What to look at in the content:\n${formatProblems(problems)}`);
+        // Not by the logger: a build has it say errors only.
+        process.stderr.write(`What to look at in the content:\n${formatProblems(problems)}\n`);
       }
       if (content !== undefined) await fill(content);
       else if (preview) throw new ContentError(problems);

@@ -1,5 +1,5 @@
 /** Reads the stories: `articles/<language>/<yyyy>/<mm>/<slug>.md`. */
-import { slugFault, toSlug } from '../addresses.ts';
+import { articleSlugFault, toSlug } from '../addresses.ts';
 import { suggest } from '../problems.ts';
 import { article } from '../schema/article.ts';
 import type { Article } from '../schema/article.ts';
@@ -38,21 +38,28 @@ function readPlace(reading: Reading, file: string) {
     );
     return undefined;
   }
-  const wrong = slugFault(slug);
+  const wrong = articleSlugFault(slug);
   if (wrong !== undefined) {
     const better = toSlug(slug);
     fault(
       reading,
       { ...place, value: slug },
       `has a name that cannot be an address: it ${wrong}`,
-      better === '' ? 'rename the file' : `rename the file to ${better}.md`,
+      better === '' || articleSlugFault(better) !== undefined
+        ? 'rename the file' : `rename the file to ${better}.md`,
     );
     return undefined;
   }
   return { language, year, month, slug };
 }
 
-/** Reads one story; undefined when something is wrong with it, which is then reported. */
+/** What stands for a required field that is faulty, so that the rest of the story can be checked. */
+const STAND_INS = { headline: '—', published: '2000-01-01', section: 'none' };
+
+/**
+ * Reads one story; undefined when nothing can be made of it. What is wrong is reported; a story
+ * whose text has `faulty` fields is fit for checks only.
+ */
 export async function readArticle(
   reading: Reading,
   file: string,
@@ -60,18 +67,21 @@ export async function readArticle(
 ): Promise<{ row: ArticleRow; text: TextFile<Article> } | undefined> {
   const place = readPlace(reading, file);
   const language = place?.language ?? reading.publication.defaultLanguage;
-  const text = await readTextFile(reading, file, article, language);
+  const text = await readTextFile(reading, file, article, language, STAND_INS);
   if (text === undefined || place === undefined) return undefined;
-  const { data, source } = text;
+  const { data, source, faulty } = text;
+  const sound = (...fields: (keyof Article)[]) => !fields.some((field) => faulty.has(field));
   const at = (...path: (string | number)[]) => placeOf(file, source, path);
 
-  const published = readMoment(reading, data.published, at('published'));
+  const published = sound('published')
+    ? readMoment(reading, data.published, at('published'))
+    : undefined;
   const updated =
     data.updated === undefined ? undefined : readMoment(reading, data.updated, at('updated'));
   if (published !== undefined && updated !== undefined && updated < published) {
     fault(reading, at('updated'), 'is before `published`', 'set it to a later moment, or remove it');
   }
-  if ((data.authors === undefined || data.authors.length === 0) && data.byline === undefined) {
+  if (data.authors === undefined && data.byline === undefined && sound('authors', 'byline')) {
     fault(
       reading,
       { ...at(), field: 'authors' },
@@ -79,13 +89,15 @@ export async function readArticle(
       'add `authors: […]`, or `byline: Staff` for an unsigned piece',
     );
   }
-  checkKind(reading, data, at);
+  if (sound('kind', 'live', 'sponsor', 'review')) checkKind(reading, data, at);
 
   const strict = isStrict(reading, published);
   const words = { ...leadWords(data), ...data.pictures };
-  const lead = await leadPicture(reading, file, data, at, strict);
+  // Of words that could not be read nobody can say that they are missing.
+  const shown = sound('lead', 'pictures') ? text : { ...text, body: { ...text.body, pictures: [] } };
+  const lead = sound('pictures') ? await leadPicture(reading, file, data, at, strict) : undefined;
   const facts: ArticleFacts = {
-    ...(await textFacts(reading, file, text, words, strict)),
+    ...(await textFacts(reading, file, shown, words, strict)),
     ...place,
     pictureUpdates: pictureUpdates(text),
     file,
@@ -98,22 +110,22 @@ export async function readArticle(
     updates: readUpdates(reading, file, text),
     topics: readTopics(data, topics),
     lead,
-    socialImage: await socialPicture(reading, file, data, lead, at),
+    socialImage: sound('pictures') ? await socialPicture(reading, file, data, lead, at) : undefined,
   };
   for (const name of Object.keys(data.pictures ?? {})) {
     const used = [...Object.keys(facts.pictures), data.lead?.image ?? ''].some(
       (reference) => reference === name || reference.endsWith(`/${name}`),
     );
-    if (!used) {
+    if (!used && sound('lead', 'pictures')) {
       warn(reading, at('pictures', name), 'describes a picture that the story does not show', 'remove it');
     }
   }
   for (const correction of text.body.corrections) {
-    if (correction.n > facts.corrections.length) {
+    if (correction.n > (data.corrections ?? []).length && sound('corrections')) {
       fault(
         reading,
         { file, line: correction.line, field: 'n', value: String(correction.n) },
-        `names a correction that does not exist: the front matter has ${facts.corrections.length}`,
+        `names a correction that does not exist: the front matter has ${(data.corrections ?? []).length}`,
         'add it to `corrections`, counting from 1',
       );
     }
@@ -125,7 +137,9 @@ export async function readArticle(
 /** Whether missing `alt` and `credit` are errors in a story of that moment. */
 function isStrict(reading: Reading, published: Instant | undefined): boolean {
   const { strictFrom, timeZone } = reading.publication;
-  if (strictFrom === undefined || published === undefined) return true;
+  if (strictFrom === undefined) return true;
+  // A story of no known moment gets the milder judgement; its date is reported already.
+  if (published === undefined) return false;
   const from = parseMoment(strictFrom, timeZone);
   return typeof from !== 'number' || published >= from;
 }
@@ -235,8 +249,9 @@ function readUpdates(
     if (time === undefined) return [];
     return [{ id: update.id, time, author: update.author, headline: update.headline }];
   });
-  if (updates.length > 0 && text.data.kind !== 'live') {
-    const line = text.body.updates[0]?.line ?? text.line;
+  const first = text.body.updates[0];
+  if (first !== undefined && text.data.kind !== 'live' && !text.faulty.has('kind')) {
+    const { line } = first;
     fault(
       reading,
       { file, line, field: 'update' },

@@ -12,9 +12,11 @@ import { validate } from './validate.ts';
 import { parseYaml, splitFrontMatter } from './yaml.ts';
 import type { PositionedData } from './yaml.ts';
 
-/** A Markdown file whose front matter and body are sound. */
+/** A Markdown file. */
 export interface TextFile<Data> {
   data: Data;
+  /** Fields that are not as they were written: a text that has any is fit for checks only. */
+  faulty: ReadonlySet<string>;
   source: PositionedData;
   /** Line of the file where the text begins. */
   line: number;
@@ -22,12 +24,13 @@ export interface TextFile<Data> {
   digest: string;
 }
 
-/** Reads a Markdown file; problems of front matter and body are gathered, then undefined. */
+/** Reads a Markdown file; undefined where its front matter leaves nothing to go on with. */
 export async function readTextFile<Schema extends z.ZodType>(
   reading: Reading,
   file: string,
   schema: Schema,
   language: string,
+  standIns?: Record<string, unknown>,
 ): Promise<TextFile<z.output<Schema>> | undefined> {
   const { text, bytes, problem } = await readText(reading.folder, file);
   if (problem !== undefined) {
@@ -46,7 +49,7 @@ export async function readTextFile<Schema extends z.ZodType>(
     return undefined;
   }
   const source = parseYaml(parts.yaml, file, parts.yamlLine);
-  const { data, problems } = validate(schema, source, file);
+  const { data, faulty, problems } = validate(schema, source, file, standIns);
   const { body, problems: bodyProblems } = parseBody(parts.body, {
     file,
     firstLine: parts.bodyLine,
@@ -56,6 +59,7 @@ export async function readTextFile<Schema extends z.ZodType>(
   if (data === undefined) return undefined;
   return {
     data,
+    faulty,
     source,
     line: parts.bodyLine,
     body: body.facts,
@@ -112,6 +116,8 @@ export async function pictureWords(
   const target = resolveFile(reading.folder, file, reference);
   const sidecar = target === undefined ? undefined : `${target}.yaml`;
   if (sidecar === undefined || !reading.folder.files.has(sidecar)) return said;
-  const read = await readYaml(reading, sidecar, pictureSidecar);
-  return { ...read?.data, ...said };
+  if (!reading.sidecars.has(sidecar)) {
+    reading.sidecars.set(sidecar, (await readYaml(reading, sidecar, pictureSidecar))?.data);
+  }
+  return { ...reading.sidecars.get(sidecar), ...said };
 }

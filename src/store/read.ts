@@ -1,6 +1,7 @@
 /** Reads a whole content folder into rows, with every mistake that is in it. */
 import path from 'node:path';
 import { reservedFault, slugFault } from '../addresses.ts';
+import { hasLocale, localeFor } from '../locales/locales.ts';
 import { suggest } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Article } from '../schema/article.ts';
@@ -17,7 +18,7 @@ import { listFolder, readText } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { inspectPicture, PICTURE_ENDING } from './picture-files.ts';
 import { fault, findPicture, placeOf, readMoment, readYaml, warn } from './reader.ts';
-import type { Reading } from './reader.ts';
+import type { ReadYaml, Reading } from './reader.ts';
 import { readArticle, topicNames } from './read-articles.ts';
 import { readTextFile, textFacts } from './read-text.ts';
 import type { TextFile } from './read-text.ts';
@@ -37,9 +38,17 @@ import type { PositionedData } from './yaml.ts';
 export interface Sources {
   publication: PositionedData;
   articles: ReadonlyMap<string, TextFile<Article>>;
+  /** The front matter of pages and messages, by file. */
+  texts: ReadonlyMap<string, PositionedData>;
+  /**
+   * Names that exist, because they have a file, even where nothing could be made of it: a mistake
+   * in one file is no mistake of those that refer to it.
+   */
+  named: Record<'articles' | 'authors' | 'pages' | 'sections' | 'series', ReadonlySet<string>>;
   /** Links of texts, with the file that has them. */
   links: { file: string; href: string; line: number }[];
-  yaml: ReadonlyMap<string, PositionedData>;
+  /** Of front pages, by language. */
+  fronts: ReadonlyMap<string, { file: string; source: PositionedData }>;
 }
 
 /** What a content folder holds; with errors in `problems`, `content` is not fit to print. */
@@ -70,33 +79,45 @@ export async function readContent(folder: string, publicFolder: string): Promise
   if (!listed.files.has('publication.yaml')) {
     return failed('publication.yaml', 'is missing', 'see docs/content-reference.md');
   }
-  const paper = await readYaml({ folder: listed, problems }, 'publication.yaml', publication);
+  const paper = await readYaml({ folder: listed, problems }, 'publication.yaml', publication, STAND_INS);
   if (paper === undefined) return { content: undefined, problems };
   const reading: Reading = {
     folder: listed,
     publication: paper.data,
     problems,
     pictures: new Map(),
+    sidecars: new Map(),
   };
-  if (!checkPublication(reading, paper.source)) return { content: undefined, problems };
-  return readAll(reading, paper.source, publicFolder);
+  if (!checkPublication(reading, paper)) return { content: undefined, problems };
+  const content = await readAll(reading, paper.source, publicFolder);
+  return { content: paper.faulty.size === 0 ? content : undefined, problems };
 }
+
+/** What stands for a faulty field of `publication.yaml`, so that everything else can be checked. */
+const STAND_INS = {
+  id: 'paper.invalid,2000',
+  name: '—',
+  description: '—',
+  url: 'https://paper.invalid',
+  strictFrom: '9999-01-01',
+};
 
 async function readAll(
   reading: Reading,
   paper: PositionedData,
   publicFolder: string,
-): Promise<ReadContent> {
-  const yaml = new Map<string, PositionedData>();
-  const authors = await readNamed(reading, 'authors', author, yaml, (data) => data.photo);
-  const sections = await readNamed(reading, 'sections', section, yaml, (data) => data.picture);
-  const allSeries = await readNamed(reading, 'series', series, yaml, (data) => data.picture);
-  const topics = await readNamed(reading, 'topics', topic, yaml, (data) => data.picture);
-  const fronts = await readFronts(reading, yaml);
+): Promise<Content> {
+  const authors = await readNamed(reading, 'authors', author, (data) => data.photo);
+  const sections = await readNamed(reading, 'sections', section, (data) => data.picture);
+  const allSeries = await readNamed(reading, 'series', series, (data) => data.picture);
+  const topics = await readNamed(reading, 'topics', topic, (data) => data.picture);
+  const frontSources = new Map<string, { file: string; source: PositionedData }>();
+  const fronts = await readFronts(reading, frontSources);
   const links: Sources['links'] = [];
 
   const articles: ArticleRow[] = [];
   const texts = new Map<string, TextFile<Article>>();
+  const pageSources = new Map<string, PositionedData>();
   const names = topicNames(topics);
   for (const file of filesIn(reading.folder, 'articles', /\.md$/i)) {
     const read = await readArticle(reading, file, names);
@@ -105,10 +126,12 @@ async function readAll(
     texts.set(read.row.path, read.text);
     links.push(...read.text.body.links.map((link) => ({ file, ...link })));
   }
-  const pages = await readPages(reading, links);
-  const appeals = await readAppeals(reading, links);
+  const pages = await readPages(reading, links, pageSources);
+  const appeals = await readAppeals(reading, links, pageSources);
   const publicFiles = await listFolder(publicFolder).catch(() => undefined);
-  reading.problems.push(...(publicFiles?.problems ?? []));
+  for (const problem of publicFiles?.problems ?? []) {
+    reading.problems.push({ ...problem, file: `public/${problem.file}` });
+  }
   const logo = paperPicture(reading, paper, 'logo', reading.publication.logo);
   const icon = paperPicture(reading, paper, 'icon', reading.publication.icon);
   const pictures = await readPictures(reading);
@@ -133,8 +156,31 @@ async function readAll(
     appeals: appeals.sort(byPath),
     pictures,
   };
-  checkContent(reading, content, { publication: paper, articles: texts, links, yaml });
-  return { content, problems: reading.problems };
+  checkContent(reading, content, {
+    publication: paper,
+    articles: texts,
+    texts: pageSources,
+    named: {
+      articles: namesIn(reading.folder, 'articles', /\.md$/i),
+      pages: namesIn(reading.folder, 'pages', /\.md$/i),
+      authors: namesIn(reading.folder, 'authors', /\.ya?ml$/i),
+      sections: namesIn(reading.folder, 'sections', /\.ya?ml$/i),
+      series: namesIn(reading.folder, 'series', /\.ya?ml$/i),
+    },
+    links,
+    fronts: frontSources,
+  });
+  const isWhole = ({ path }: { path: string }) => texts.get(path)?.faulty.size === 0;
+  return { ...content, articles: content.articles.filter(isWhole) };
+}
+
+/** The names of the files of a kind: their paths in its folder without the ending. */
+function namesIn(folder: Folder, place: string, ending: RegExp): Set<string> {
+  return new Set(
+    filesIn(folder, place, ending).map((file) =>
+      file.slice(place.length + 1).replace(ending, '').normalize('NFC'),
+    ),
+  );
 }
 
 /** The newsroom's stylesheet; it may load nothing from elsewhere and not leave its element. */
@@ -161,7 +207,7 @@ function failed(file: string, message: string, mend: string): ReadContent {
 }
 
 /** The rules of `publication.yaml` that its schema cannot say. False when nothing can be read. */
-function checkPublication(reading: Reading, source: PositionedData): boolean {
+function checkPublication(reading: Reading, { source, faulty }: ReadYaml<Publication>): boolean {
   const { publication: data } = reading;
   const at = (...path: (string | number)[]) => placeOf('publication.yaml', source, path);
   let sound = true;
@@ -179,12 +225,31 @@ function checkPublication(reading: Reading, source: PositionedData): boolean {
     );
     sound = false;
   }
+  if (sound) {
+    for (const [moment, ...field] of [
+      [data.strictFrom, 'strictFrom'],
+      [data.publisher?.foundingDate, 'publisher', 'foundingDate'],
+      [data.security?.expires, 'security', 'expires'],
+    ] as const) {
+      if (moment !== undefined) readMoment(reading, moment, at(...field));
+    }
+  }
   if (new Set(data.languages).size !== data.languages.length) {
     fault(reading, at('languages'), 'names a language twice', 'keep one of the two');
   }
+  data.languages.forEach((language, index) => {
+    if (hasLocale(language)) return;
+    const lender = localeFor(language, data.defaultLanguage).language;
+    warn(
+      reading,
+      at('languages', index),
+      `is a language in which the press has no words, so its pages borrow those of \`${lender}\``,
+      'translate src/locales/en.ts and add it to src/locales/locales.ts',
+    );
+  });
   for (const field of ['name', 'description', 'shortName'] as const) {
     const words = data[field];
-    if (words === undefined) continue;
+    if (words === undefined || faulty.has(field)) continue;
     if (typeof words === 'string') {
       if (data.languages.length > 1) {
         fault(
@@ -213,10 +278,10 @@ async function readNamed<Schema extends typeof author | typeof section | typeof 
   reading: Reading,
   place: 'authors' | 'sections' | 'series' | 'topics',
   schema: Schema,
-  yaml: Map<string, PositionedData>,
   pictureOf: (data: ReturnType<Schema['parse']>) => string | undefined,
 ): Promise<NamedRow<ReturnType<Schema['parse']>>[]> {
   const rows: NamedRow<ReturnType<Schema['parse']>>[] = [];
+  const seen = new Set<string>();
   for (const file of filesIn(reading.folder, place, /\.ya?ml$/i)) {
     const id = file.slice(place.length + 1).replace(/\.ya?ml$/i, '').normalize('NFC');
     if (PICTURE_ENDING.test(id)) continue;
@@ -231,13 +296,13 @@ async function readNamed<Schema extends typeof author | typeof section | typeof 
     if (reserved !== undefined) {
       fault(reading, where, `has a name that is taken: it ${reserved}`, 'give the section another id');
     }
-    if (rows.some((row) => row.id === id)) {
+    if (seen.has(id)) {
       fault(reading, where, 'exists twice, as .yaml and .yml', 'keep one of the two');
       continue;
     }
+    seen.add(id);
     const read = await readYaml(reading, file, schema);
-    if (read === undefined) continue;
-    yaml.set(file, read.source);
+    if (read === undefined || read.faulty.size > 0) continue;
     const data = read.data as ReturnType<Schema['parse']>;
     const picture = pictureOf(data);
     const field = place === 'authors' ? 'photo' : 'picture';
@@ -278,15 +343,20 @@ function paperPicture(
 
 async function readFronts(
   reading: Reading,
-  yaml: Map<string, PositionedData>,
+  sources: Map<string, { file: string; source: PositionedData }>,
 ): Promise<Content['fronts']> {
   const fronts: Content['fronts'] = [];
   for (const file of filesIn(reading.folder, 'front', /\.ya?ml$/i)) {
     const language = file.slice('front/'.length).replace(/\.ya?ml$/i, '');
     if (!isLanguage(reading, file, language)) continue;
+    if (sources.has(language)) {
+      const where = { file, line: 1, field: 'path', value: language };
+      fault(reading, where, 'exists twice, as .yaml and .yml', 'keep one of the two');
+      continue;
+    }
     const read = await readYaml(reading, file, front);
     if (read === undefined) continue;
-    yaml.set(file, read.source);
+    sources.set(language, { file, source: read.source });
     fronts.push({ language, data: read.data });
   }
   return fronts;
@@ -304,15 +374,21 @@ function isLanguage(reading: Reading, file: string, language: string): boolean {
   return false;
 }
 
-async function readPages(reading: Reading, links: Sources['links']): Promise<PageRow[]> {
+async function readPages(
+  reading: Reading,
+  links: Sources['links'],
+  sources: Map<string, PositionedData>,
+): Promise<PageRow[]> {
   const rows: PageRow[] = [];
   for (const file of filesIn(reading.folder, 'pages', /\.md$/i)) {
     const place = readTextPlace(reading, file, 'pages/<language>/<slug>.md');
     if (place === undefined) continue;
-    const text = await readTextFile(reading, file, page, place.language);
+    const text = await readTextFile(reading, file, page, place.language, { title: '—' });
     if (text === undefined) continue;
+    sources.set(file, text.source);
     links.push(...text.body.links.map((link) => ({ file, ...link })));
     const facts = await textFacts(reading, file, text, {}, true);
+    if (text.faulty.size > 0) continue;
     rows.push({
       path: `${place.language}/${place.slug}`,
       data: text.data,
@@ -322,27 +398,33 @@ async function readPages(reading: Reading, links: Sources['links']): Promise<Pag
   return rows;
 }
 
-async function readAppeals(reading: Reading, links: Sources['links']): Promise<AppealRow[]> {
+async function readAppeals(
+  reading: Reading,
+  links: Sources['links'],
+  sources: Map<string, PositionedData>,
+): Promise<AppealRow[]> {
   const rows: AppealRow[] = [];
   for (const file of filesIn(reading.folder, 'appeals', /\.md$/i)) {
     const place = readTextPlace(reading, file, 'appeals/<language>/<id>.md');
     if (place === undefined) continue;
-    const text = await readTextFile(reading, file, appeal, place.language);
+    const text = await readTextFile(reading, file, appeal, place.language, { title: '—' });
     if (text === undefined) continue;
+    sources.set(file, text.source);
     links.push(...text.body.links.map((link) => ({ file, ...link })));
     const at = (field: string) => placeOf(file, text.source, [field]);
     const { starts, ends } = text.data;
-    rows.push({
-      path: `${place.language}/${place.slug}`,
-      data: text.data,
-      facts: {
-        ...(await textFacts(reading, file, text, {}, true)),
-        file,
-        language: place.language,
-        starts: starts === undefined ? undefined : readMoment(reading, starts, at('starts')),
-        ends: ends === undefined ? undefined : readMoment(reading, ends, at('ends')),
-      },
-    });
+    const facts = {
+      ...(await textFacts(reading, file, text, {}, true)),
+      file,
+      language: place.language,
+      starts: starts === undefined ? undefined : readMoment(reading, starts, at('starts')),
+      ends: ends === undefined ? undefined : readMoment(reading, ends, at('ends')),
+    };
+    if (facts.starts !== undefined && facts.ends !== undefined && facts.ends <= facts.starts) {
+      fault(reading, at('ends'), 'is not after `starts`', 'set it to a later moment');
+    }
+    if (text.faulty.size > 0) continue;
+    rows.push({ path: `${place.language}/${place.slug}`, data: text.data, facts });
   }
   return rows;
 }
@@ -395,15 +477,21 @@ function checkStrayFiles(reading: Reading): void {
         'is a folder that nothing reads',
         suggest(first, places),
       );
-    } else if (
-      !/\.(md|ya?ml)$/i.test(file) &&
-      !PICTURE_ENDING.test(file) &&
-      path.posix.extname(file) !== ''
-    ) {
+    } else if (!isRead(reading.folder, file, first as keyof typeof PLACES)) {
       const holds = PLACES[first as keyof typeof PLACES];
       warn(reading, place, 'is a file that nothing reads', `in ${first}/ belong: ${holds}`);
     }
   }
+}
+
+/** Whether a file in one of the folders is text, data or picture of its kind, or a sidecar. */
+function isRead(folder: Folder, file: string, place: keyof typeof PLACES): boolean {
+  if (PICTURE_ENDING.test(file) || path.posix.extname(file) === '') return true;
+  const isText = /^(articles|pages|appeals)$/.test(place);
+  if (/\.md$/i.test(file)) return isText;
+  if (!/\.ya?ml$/i.test(file)) return false;
+  const picture = file.replace(/\.yaml$/, '');
+  return PICTURE_ENDING.test(picture) ? folder.files.has(picture) : !isText;
 }
 
 function byPath(a: { path: string }, b: { path: string }): number {

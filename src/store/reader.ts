@@ -5,7 +5,7 @@ import { suggest } from '../problems.ts';
 import type { Publication } from '../schema/publication.ts';
 import { parseMoment } from '../time.ts';
 import type { Instant } from '../time.ts';
-import { readText, resolveFile } from './folder.ts';
+import { filesBeside, readText, resolveFile } from './folder.ts';
 import type { Folder } from './folder.ts';
 import type { PictureUse } from './rows.ts';
 import { validate } from './validate.ts';
@@ -19,6 +19,8 @@ export interface Reading {
   problems: Problem[];
   /** Pictures that something refers to, by file, with the first place that does. */
   pictures: Map<string, { file: string; line: number; field: string; value: string }>;
+  /** Sidecars that have been read, by file: a picture can be used more than once. */
+  sidecars: Map<string, PictureWords | undefined>;
 }
 
 /** The words about a picture, as front matter or a sidecar has them. */
@@ -59,21 +61,29 @@ export function placeOf(file: string, source: PositionedData, path: FieldPath): 
   return { file, line: source.lineOf(path), field, value: source.sourceOf(path) };
 }
 
+/** A YAML file; with `faulty` fields it is fit for checks only. */
+export interface ReadYaml<Data> {
+  data: Data;
+  faulty: ReadonlySet<string>;
+  source: PositionedData;
+}
+
 /** Reads and checks a YAML file. */
 export async function readYaml<Schema extends z.ZodType>(
   reading: Pick<Reading, 'folder' | 'problems'>,
   file: string,
   schema: Schema,
-): Promise<{ data: z.output<Schema>; source: PositionedData } | undefined> {
+  standIns?: Record<string, unknown>,
+): Promise<ReadYaml<z.output<Schema>> | undefined> {
   const { text, problem } = await readText(reading.folder, file);
   if (problem !== undefined) {
     reading.problems.push(problem);
     return undefined;
   }
   const source = parseYaml(text.startsWith('\ufeff') ? text.slice(1) : text, file);
-  const { data, problems } = validate(schema, source, file);
+  const { data, faulty, problems } = validate(schema, source, file, standIns);
   reading.problems.push(...problems);
-  return data === undefined ? undefined : { data, source };
+  return data === undefined ? undefined : { data, faulty, source };
 }
 
 /** The instant of a moment field; a fault is reported and undefined given back. */
@@ -95,10 +105,10 @@ export function findPicture(reading: Reading, reference: string, place: Place): 
     return undefined;
   }
   if (!reading.folder.files.has(file)) {
-    const folder = file.slice(0, file.lastIndexOf('/') + 1);
-    const beside = [...reading.folder.files]
-      .filter((other) => other.startsWith(folder) && !/\.(md|ya?ml)$/.test(other))
-      .map((other) => `./${other.slice(folder.length)}`);
+    const start = reference.slice(0, reference.lastIndexOf('/') + 1) || './';
+    const beside = filesBeside(reading.folder, file)
+      .filter((name) => !/\.(md|ya?ml)$/.test(name))
+      .map((name) => `${start}${name}`);
     fault(reading, place, 'is a picture that is not there', suggest(reference, beside));
     return undefined;
   }

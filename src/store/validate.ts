@@ -17,23 +17,56 @@ const MENDS: Record<string, string> = {
   ends: 'write it as 2025-02-03 or 2025-02-03T09:30',
 };
 
+/** What a schema made of positioned data. */
+export interface Validated<Data> {
+  /** Undefined where there are problems that leave nothing to go on with. */
+  data: Data | undefined;
+  /** Fields that are not as they were written: data that has any is fit for checks only. */
+  faulty: ReadonlySet<string>;
+  problems: Problem[];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /**
- * Checks positioned data against a schema. Gives back the parsed data, or undefined when there
- * are problems; every problem is an error.
+ * Checks positioned data against a schema; every problem is an error. Data with mistakes is given
+ * back without its faulty fields, or with their `standIns`, so that the checks after this one can
+ * find the other mistakes of the file in the same run.
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   source: PositionedData,
   file: string,
-): { data: z.output<Schema> | undefined; problems: Problem[] } {
-  if (source.problems.length > 0) return { data: undefined, problems: source.problems };
+  standIns: Record<string, unknown> = {},
+): Validated<z.output<Schema>> {
+  if (source.problems.length > 0) return { data: undefined, faulty: NONE, problems: source.problems };
   const input = source.data ?? {};
   const result = schema.safeParse(input);
-  if (result.success) return { data: result.data, problems: [] };
+  if (result.success) return { data: result.data, faulty: NONE, problems: [] };
+  const { issues } = result.error;
+  const faulty = new Set(issues.flatMap(fieldsOf));
+  const rest = isFields(input)
+    ? schema.safeParse({
+        ...Object.fromEntries(Object.entries(input).filter(([field]) => !faulty.has(field))),
+        ...Object.fromEntries(Object.entries(standIns).filter(([field]) => faulty.has(field))),
+      })
+    : undefined;
   return {
-    data: undefined,
-    problems: result.error.issues.flatMap((issue) => explain(issue, [], source, file, schema)),
+    data: rest?.success === true ? rest.data : undefined,
+    faulty,
+    problems: issues.flatMap((issue) => explain(issue, [], source, file, schema)),
   };
+}
+
+/** The fields of the whole that an issue is about. */
+function fieldsOf(issue: Issue): string[] {
+  const [first] = issue.path;
+  if (first !== undefined) return [String(first)];
+  return issue.code === 'unrecognized_keys' ? issue.keys : [];
+}
+
+function isFields(input: unknown): input is Record<string, unknown> {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
 function explain(
@@ -68,6 +101,8 @@ function explain(
     if (longest !== undefined && depth(longest) > 0) {
       return longest.flatMap((inner) => explain(inner, path, source, file, schema));
     }
+    const plain = issue.errors[0]?.[0];
+    if (plain !== undefined) return explain(plain, path, source, file, schema);
     return [{ ...place, message: 'has the wrong form', mend: 'see docs/content-reference.md' }];
   }
   if (written === undefined && issue.code === 'invalid_type') {

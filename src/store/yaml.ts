@@ -155,7 +155,7 @@ function isTooDeep(text: string): boolean {
     else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
     if (brackets > DEEPEST_YAML) return true;
   }
-  return /^(?:[ \t]*[-?][ \t]+){40}/m.test(text) || /^ {400}/m.test(text);
+  return /^[ \t]*(?:[-?][ \t]+){40}/m.test(text) || /^ {400}/m.test(text);
 }
 
 function mendFor(message: string): string {

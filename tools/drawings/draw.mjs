@@ -52,5 +52,7 @@ const wanted = args.length ? jobs.filter(([name]) => args.includes(name)) : jobs
 for (const [index, [name, run]] of wanted.entries()) {
   const started = Date.now();
   const note = await run();
-  console.log(`${index + 1}/${wanted.length} ${name}${note ? ` (${note})` : ''} ${Date.now() - started} ms`);
+  console.log(
+    `${index + 1}/${wanted.length} ${name}${note ? ` (${note})` : ''} ${Date.now() - started} ms`,
+  );
 }

@@ -4,7 +4,7 @@ import { formatDay, formatNames } from '../../locales/format.ts';
 import { direction } from '../../locales/locales.ts';
 import { article as articleJsonLd, breadcrumbs } from '../../metadata/structured-data.ts';
 import type { ParsedBody } from '../../store/body/body.ts';
-import type { ArticleRow, PictureUse } from '../../store/rows.ts';
+import type { AppealRow, ArticleRow, PictureUse } from '../../store/rows.ts';
 import { isoWithOffset } from '../../time.ts';
 import { articlePlace, bodyHtml, updatesOf } from '../body.ts';
 import { cardJob } from '../cards.ts';
@@ -17,7 +17,8 @@ import type { ArticleView, LinkView } from '../view.ts';
 import { cutAtSentence } from '../words.ts';
 import { frame } from './frame.ts';
 import { pageUrl, paperName, paperText, wordsFor } from '../paper.ts';
-import { frontCard, sectionCard } from './lists.ts';
+import { sharedCard } from './lists.ts';
+import { appealView } from './appeal.ts';
 import { bylineNames, momentView, previewMark, teaser } from './teaser.ts';
 
 /** Words that a reader takes in a minute. */
@@ -40,7 +41,7 @@ export function bylineText(edition: Edition, row: ArticleRow): string {
   return formatNames(names, row.facts.language);
 }
 
-/** The drawn social image of a story, as `cards` in `publication.yaml` has it. */
+/** The drawn social image of a story, as `cards` in `publication.yaml` has it and the faces can set. */
 export function articleCard(edition: Edition, row: ArticleRow): CardJob | undefined {
   const { data, facts } = row;
   const { language } = facts;
@@ -49,7 +50,7 @@ export function articleCard(edition: Edition, row: ArticleRow): CardJob | undefi
   if (cards === 'none' || cards === 'sections') return undefined;
   if (cards === 'without-picture' && picture !== undefined) return undefined;
   const section = edition.sections.get(data.section);
-  return cardJob(edition, paperName(edition, language), direction(language), {
+  const job = cardJob(edition, paperName(edition, language), direction(language), {
     page: articleAddress(facts, edition.rules),
     kind: 'article',
     articleKind: data.kind,
@@ -62,23 +63,25 @@ export function articleCard(edition: Edition, row: ArticleRow): CardJob | undefi
     accent: section?.data.accent,
     picture,
   });
+  return edition.canDraw(job.view) ? job : undefined;
 }
 
 function cardPicture(row: ArticleRow): PictureUse | undefined {
   return row.facts.socialImage ?? row.facts.lead;
 }
 
-/** The picture of a page's head: its own card, else its section's, else its lead picture. */
+/** The picture of a page's head: its own card, else its section's or the front page's. */
 function headCard(edition: Edition, row: ArticleRow): CardJob | undefined {
-  const own = articleCard(edition, row);
-  if (own !== undefined || edition.publication.cards === 'none') return own;
-  return edition.sections.has(row.data.section)
-    ? sectionCard(edition, row.facts.language, row.data.section)
-    : frontCard(edition, row.facts.language);
+  return articleCard(edition, row) ?? sharedCard(edition, row.facts.language, row.data.section);
 }
 
 /** The view model of a story's page. */
-export function articleView(edition: Edition, row: ArticleRow, body: ParsedBody): ArticleView {
+export function articleView(
+  edition: Edition,
+  row: ArticleRow,
+  body: ParsedBody,
+  appeal?: { row: AppealRow; body: ParsedBody },
+): ArticleView {
   const { data, facts } = row;
   const { language } = facts;
   const { publication, rules } = edition;
@@ -175,6 +178,8 @@ export function articleView(edition: Edition, row: ArticleRow, body: ParsedBody)
     sponsor: data.sponsor === undefined ? undefined : { name: data.sponsor.name, url: data.sponsor.url },
     review:
       data.review === undefined ? undefined : { of: data.review.of, rating: data.review.rating },
+    appeal:
+      appeal === undefined ? undefined : appealView(edition, appeal.row, appeal.body, address),
     mark: previewMark(edition, row),
   };
 }

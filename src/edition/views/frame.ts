@@ -56,6 +56,7 @@ export function frame(edition: Edition, matter: FrameMatter): Frame {
     words: words.language,
     timeZone: publication.timeZone,
     address: matter.address,
+    url: matter.canonical ?? pageUrl(edition, matter.address),
     head: headTags(headFacts(edition, matter, words)),
     paper: {
       name,

@@ -8,7 +8,7 @@ import type { FrontView } from '../view.ts';
 import { cutAtSentence, textIn } from '../words.ts';
 import { frame } from './frame.ts';
 import { pageUrl, paperName, paperText } from '../paper.ts';
-import { frontCard } from './lists.ts';
+import { sharedCard } from './lists.ts';
 import { momentView, teaser } from './teaser.ts';
 
 export function frontView(edition: Edition, own: LanguageEdition): FrontView {
@@ -31,7 +31,7 @@ export function frontView(edition: Edition, own: LanguageEdition): FrontView {
         language: one.language,
         address: frontAddress(one.language, rules),
       })),
-      card: publication.cards === 'none' ? undefined : frontCard(edition, language),
+      card: sharedCard(edition, language),
       jsonLd: [
         webSite({
           name,

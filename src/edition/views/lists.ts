@@ -71,7 +71,7 @@ export function listView(
       alternates,
       section: subject.kind === 'section' ? subject.id : undefined,
       noindex: number === undefined ? stories.length < 2 && subject.kind === 'topic' : false,
-      card: listCard(edition, language, subject),
+      card: sharedCard(edition, language, subject.kind === 'section' ? subject.id : undefined),
       jsonLd: [
         subject.kind === 'author' && number === undefined
           ? profilePage({
@@ -114,12 +114,21 @@ export function listView(
   };
 }
 
-/** The social image of a list: a section's own, else the front page's. */
-function listCard(edition: Edition, language: string, subject: ListSubject): CardJob | undefined {
+/**
+ * The social image of a page that has none of its own: its section's, else the front page's, else
+ * that of the default language; the first of them that can be drawn.
+ */
+export function sharedCard(
+  edition: Edition,
+  language: string,
+  section?: string,
+): CardJob | undefined {
   if (edition.publication.cards === 'none') return undefined;
-  return subject.kind === 'section'
-    ? sectionCard(edition, language, subject.id)
-    : frontCard(edition, language);
+  return [
+    ...(section === undefined ? [] : [sectionCard(edition, language, section)]),
+    frontCard(edition, language),
+    frontCard(edition, edition.rules.defaultLanguage),
+  ].find((job) => edition.canDraw(job.view));
 }
 
 /** The card of the front page of a language. */
@@ -220,7 +229,7 @@ export function monthView(edition: Edition, own: LanguageEdition, month: string)
       title,
       description: undefined,
       alternates,
-      card: publication.cards === 'none' ? undefined : frontCard(edition, language),
+      card: sharedCard(edition, language),
       jsonLd: [
         collectionPage({
           name: title,
@@ -266,7 +275,7 @@ export function archiveView(
         language: one.language,
         address: pageAddress('archive', one.language, rules),
       })),
-      card: edition.publication.cards === 'none' ? undefined : frontCard(edition, language),
+      card: sharedCard(edition, language),
     }),
     intro,
     years: [...years].map(([year, months]) => ({ year, months })),

@@ -18,7 +18,7 @@ import type {
 import { cutAtSentence } from '../words.ts';
 import { frame } from './frame.ts';
 import { pageUrl, paperName, wordsFor } from '../paper.ts';
-import { frontCard } from './lists.ts';
+import { sharedCard } from './lists.ts';
 import { momentView } from './teaser.ts';
 
 /** The translations of a static page, itself included, in the paper's order of languages. */
@@ -55,7 +55,7 @@ export function staticPageView(edition: Edition, page: PageRow, body: ParsedBody
         language: facts.language,
         address: pageAddress(facts.slug, facts.language, rules),
       })),
-      card: edition.publication.cards === 'none' ? undefined : frontCard(edition, homeLanguage(edition, language)),
+      card: sharedCard(edition, homeLanguage(edition, language)),
       jsonLd: [
         breadcrumbs([
           {
@@ -102,7 +102,7 @@ function standingFrame(
       language: one.language,
       address: pageAddress(name, one.language, edition.rules),
     })),
-    card: edition.publication.cards === 'none' ? undefined : frontCard(edition, language),
+    card: sharedCard(edition, language),
   });
 }
 

@@ -11,8 +11,14 @@ export const DEEPEST_NESTING = 60;
 const MOST_NODES = 100_000;
 const MOST_CELLS = 20_000;
 
-/** How many `*`, `_` and `~` one paragraph may have: pairing them takes quadratic time. */
-const MOST_DELIMITERS = 10_000;
+/**
+ * How much work the paragraphs of a body may be: the parser needs time and memory in proportion to
+ * a paragraph's length times the signs in it that could mean something. A long read has 10 million.
+ */
+const MOST_WORK = 400_000_000;
+
+/** How much less of it the lines of a fenced code block are, which are not read as text. */
+const CODE_DISCOUNT = 20;
 
 /** C0 but tab and line ends, DEL, C1, noncharacters and lone surrogates. */
 const CONTROLS =
@@ -62,41 +68,74 @@ export function cleanSource(markdown: string, report: Report): string | undefine
   return isTooHard(source, report) ? undefined : source;
 }
 
-/** Finds what would take the parser quadratic time: thousands of levels, of `*` in one paragraph. */
+/** Finds what would take the parser too long: thousands of levels, of signs in one paragraph. */
 function isTooHard(source: string, report: Report): boolean {
-  let hard = false;
   let line = 0;
-  let delimiters = 0;
-  for (let start = 0; start <= source.length;) {
+  let work = 0;
+  let paragraph = { line: 1, length: 0, signs: 0 };
+  let fence: string | undefined;
+  for (let start = 0; start <= source.length; ) {
     line += 1;
     let end = source.indexOf('\n', start);
     if (end === -1) end = source.length;
-    if (end - start > DEEPEST_NESTING) {
-      const prefix = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]))+/u.exec(source.slice(start, end));
-      const markers = prefix?.[0].match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0;
-      if (markers > DEEPEST_NESTING && !/^[-*\s]*$/u.test(source.slice(start, end))) {
-        reportDepth(line, report);
-        hard = true;
-      }
+    if (end - start > DEEPEST_NESTING && markersOf(source.slice(start, end)) > DEEPEST_NESTING) {
+      reportDepth(line, report);
+      return true;
     }
-    if (end === start) delimiters = 0;
-    for (let index = start; index < end; index += 1) {
-      const code = source.charCodeAt(index);
-      if (code === 42 || code === 95 || code === 126) delimiters += 1;
+    const mark = fenceMark(source, start);
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+      fence = fence === undefined ? mark : undefined;
     }
-    if (delimiters > MOST_DELIMITERS) {
+    if (end === start) {
+      work += paragraph.length * paragraph.signs;
+      paragraph = { line: line + 1, length: 0, signs: 0 };
+    } else {
+      const share = fence === undefined ? 1 : 1 / CODE_DISCOUNT;
+      paragraph.length += end - start;
+      paragraph.signs += countSigns(source, start, end) * share;
+    }
+    if (work + paragraph.length * paragraph.signs > MOST_WORK) {
       report.error({
-        line,
-        message: `this paragraph has more than ${MOST_DELIMITERS} of the signs * _ ~`,
-        mend: 'split it, or put what is not prose into a code block',
+        line: paragraph.line,
+        message: 'this paragraph is too long, or has too many signs such as * _ [ & :',
+        mend: 'split it with empty lines, or put what is not prose into a code block',
       });
-      hard = true;
+      return true;
     }
-    if (hard) return true;
     start = end + 1;
   }
   return false;
 }
+
+/** How many quotations and lists the beginning of a line opens. */
+function markersOf(line: string): number {
+  const prefix = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]))+/u.exec(line)?.[0];
+  if (prefix === undefined || /^[-*\s]*$/u.test(line)) return 0;
+  return prefix.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0;
+}
+
+/** The signs that open or close a fenced code block in this line: three or more. */
+function fenceMark(source: string, start: number): string | undefined {
+  let at = start;
+  while (at < start + 3 && source[at] === ' ') at += 1;
+  const sign = source[at];
+  if ((sign !== '`' && sign !== '~') || !source.startsWith(sign.repeat(3), at)) return undefined;
+  let end = at;
+  while (source[end] === sign) end += 1;
+  return source.slice(at, end);
+}
+
+/** The signs that make the parser look around: ! & ( ) * : < [ \ ] _ ` ~ */
+function countSigns(source: string, start: number, end: number): number {
+  let count = 0;
+  for (let index = start; index < end; index += 1) {
+    if (SIGNS[source.charCodeAt(index)] === 1) count += 1;
+  }
+  return count;
+}
+
+const SIGNS = new Uint8Array(128);
+for (const sign of '!&()*:<[\\]_`~') SIGNS[sign.charCodeAt(0)] = 1;
 
 /** Whether the tree is one that the passes, which are recursive, can walk; otherwise says why. */
 export function isWalkable(root: MarkdownNode, report: Report): boolean {

@@ -39,7 +39,12 @@ const hats = {
  * Someone on their feet: x and y of the feet, height h. `stride` opens the legs, `coat` is how low
  * the coat hangs (0…1 of the height from the top), `arms` are [elbow, hand] pairs in body units.
  */
-export function person(x, y, h, { stride = 0.05, coat = 0.6, wide = 1, hat, lean = 0, flip = 1, arms = [], skirt = 0 } = {}) {
+export function person(
+  x,
+  y,
+  h,
+  { stride = 0.05, coat = 0.6, wide = 1, hat, lean = 0, flip = 1, arms = [], skirt = 0 } = {},
+) {
   const at = (pts) => place(pts, x, y, h, lean, flip);
   const w = 0.125 * wide;
   const low = -1 + coat;
@@ -48,8 +53,21 @@ export function person(x, y, h, { stride = 0.05, coat = 0.6, wide = 1, hat, lean
   for (const side of [-1, 1]) {
     const foot = [side * stride + 0.01, 0];
     const knee = [side * stride * 0.6 + 0.015, -0.25];
-    out.push(limb(at([[side * 0.035, hip[1]], knee, foot]), (t) => h * (0.1 - 0.035 * t) * Math.sqrt(wide)));
-    out.push(limb(at([[foot[0] - 0.02, -0.012], [foot[0] + 0.075, -0.008]]), h * 0.04));
+    out.push(
+      limb(
+        at([[side * 0.035, hip[1]], knee, foot]),
+        (t) => h * (0.1 - 0.035 * t) * Math.sqrt(wide),
+      ),
+    );
+    out.push(
+      limb(
+        at([
+          [foot[0] - 0.02, -0.012],
+          [foot[0] + 0.075, -0.008],
+        ]),
+        h * 0.04,
+      ),
+    );
   }
   out.push(
     soft(
@@ -72,8 +90,14 @@ export function person(x, y, h, { stride = 0.05, coat = 0.6, wide = 1, hat, lean
   const hands = arms.length
     ? arms
     : [
-        [[-w * 1.1, -0.62], [-w * 1.05, -0.45]],
-        [[w * 1.15, -0.62], [w * 1.15, -0.45]],
+        [
+          [-w * 1.1, -0.62],
+          [-w * 1.05, -0.45],
+        ],
+        [
+          [w * 1.15, -0.62],
+          [w * 1.15, -0.45],
+        ],
       ];
   hands.forEach(([elbow, hand], i) => {
     const side = arms.length ? (elbow[0] < 0 ? -1 : 1) : i ? 1 : -1;
@@ -105,12 +129,52 @@ export function bust(x, y, size, { hair = 'short', lean = 0, narrow = 1 } = {}) 
     oval(...at([[0, -0.68]])[0], size * 0.19, size * 0.05),
   ];
   if (hair === 'bun') out.push(oval(...at([[0, -0.95]])[0], size * 0.09));
-  if (hair === 'long') out.push(soft(at([[-0.18, -0.8], [0, -0.93], [0.18, -0.8], [0.22, -0.42], [0, -0.38], [-0.22, -0.42]])));
-  if (hair === 'cap') out.push(poly(at([[-0.2, -0.76], [-0.17, -0.92], [0.17, -0.92], [0.2, -0.76]])));
+  if (hair === 'long')
+    out.push(
+      soft(
+        at([
+          [-0.18, -0.8],
+          [0, -0.93],
+          [0.18, -0.8],
+          [0.22, -0.42],
+          [0, -0.38],
+          [-0.22, -0.42],
+        ]),
+      ),
+    );
+  if (hair === 'cap')
+    out.push(
+      poly(
+        at([
+          [-0.2, -0.76],
+          [-0.17, -0.92],
+          [0.17, -0.92],
+          [0.2, -0.76],
+        ]),
+      ),
+    );
   if (hair === 'curly')
-    for (const [u, v] of [[-0.15, -0.8], [0, -0.9], [0.15, -0.8], [-0.18, -0.65], [0.18, -0.65], [0.08, -0.87], [-0.08, -0.87]])
+    for (const [u, v] of [
+      [-0.15, -0.8],
+      [0, -0.9],
+      [0.15, -0.8],
+      [-0.18, -0.65],
+      [0.18, -0.65],
+      [0.08, -0.87],
+      [-0.08, -0.87],
+    ])
       out.push(oval(...at([[u, v]])[0], size * 0.09));
   if (hair === 'tails')
-    for (const s of [-1, 1]) out.push(limb(at([[s * 0.15, -0.74], [s * 0.28, -0.66], [s * 0.27, -0.42]]), (t) => size * (0.1 - 0.07 * t)));
+    for (const s of [-1, 1])
+      out.push(
+        limb(
+          at([
+            [s * 0.15, -0.74],
+            [s * 0.28, -0.66],
+            [s * 0.27, -0.42],
+          ]),
+          (t) => size * (0.1 - 0.07 * t),
+        ),
+      );
   return out;
 }

@@ -8,7 +8,10 @@ const clamp = (v) => Math.max(0, Math.min(1, v || 0));
  * Cuts strokes along the lines. `tone(x, y)` in 0…1 sets the width of the stroke there; runs are
  * broken at random lengths, and where the tone is too low to cut.
  */
-export function engrave(lines, { tone = () => 1, width = 7, run = [60, 220], rest = 7, least = 0.14 } = {}) {
+export function engrave(
+  lines,
+  { tone = () => 1, width = 7, run = [60, 220], rest = 7, least = 0.14 } = {},
+) {
   let d = '';
   for (const line of lines) {
     let part = [];
@@ -19,7 +22,9 @@ export function engrave(lines, { tone = () => 1, width = 7, run = [60, 220], res
       if (part.length > 2) {
         const total = part.length - 1;
         const tip = Math.max(1.2, total * between(0.15, 0.4));
-        const ws = part.map((p, i) => p[2] * Math.min(1, (i + 0.15) / tip, (total - i + 0.15) / tip));
+        const ws = part.map(
+          (p, i) => p[2] * Math.min(1, (i + 0.15) / tip, (total - i + 0.15) / tip),
+        );
         d += ribbon(part, (t) => ws[Math.round(t * total)]);
       }
       part = [];
@@ -80,9 +85,15 @@ export function rows([x0, y0, x1, y1], { gap = 10, angle = 0, bend = 4, step = 9
 }
 
 /** Level lines of a water or ice plain: close together far off, wide apart near by. */
-export function plain(x0, x1, far, near, { first = 4, last = 22, sway = 0.35, wave = 60, step = 9 } = {}) {
+export function plain(
+  x0,
+  x1,
+  far,
+  near,
+  { first = 4, last = 22, sway = 0.35, wave = 60, step = 9 } = {},
+) {
   const out = [];
-  for (let y = far; y < near; ) {
+  for (let y = far; y < near;) {
     const t = (y - far) / (near - far);
     const gap = first + (last - first) * t;
     const line = [];
@@ -103,14 +114,21 @@ export function rays(cx, cy, r0, r1, { count = 60, from = 0, to = 360, step = 9 
   for (let i = 0; i < count; i++) {
     const a = ((from + ((to - from) * (i + between(-0.25, 0.25))) / count) * Math.PI) / 180;
     const line = [];
-    for (let r = r0 + rnd() * step; r <= r1; r += step) line.push([cx + Math.cos(a) * r, cy + Math.sin(a) * r]);
+    for (let r = r0 + rnd() * step; r <= r1; r += step)
+      line.push([cx + Math.cos(a) * r, cy + Math.sin(a) * r]);
     out.push(line);
   }
   return out;
 }
 
 /** Rings round a point, `flat` squeezing them from above. */
-export function rings(cx, cy, r0, r1, { gap = 12, from = 0, to = 360, flat = 1, step = 9, bend = 3 } = {}) {
+export function rings(
+  cx,
+  cy,
+  r0,
+  r1,
+  { gap = 12, from = 0, to = 360, flat = 1, step = 9, bend = 3 } = {},
+) {
   const out = [];
   for (let r = r0; r <= r1; r += gap) {
     const line = [];
@@ -127,7 +145,11 @@ export function rings(cx, cy, r0, r1, { gap = 12, from = 0, to = 360, flat = 1, 
 }
 
 /** Short single cuts scattered where `where(x, y)` (0…1) allows. */
-export function nicks([x0, y0, x1, y1], count, { length = [10, 30], width = 3, angle = () => 0, where = () => 1 } = {}) {
+export function nicks(
+  [x0, y0, x1, y1],
+  count,
+  { length = [10, 30], width = 3, angle = () => 0, where = () => 1 } = {},
+) {
   const lines = [];
   for (let i = 0; i < count; i++) {
     const x = between(x0, x1);
@@ -139,10 +161,12 @@ export function nicks([x0, y0, x1, y1], count, { length = [10, 30], width = 3, a
     const s = Math.sin(a);
     if (rnd() > p) continue;
     const bow = between(-0.08, 0.08) * l;
-    lines.push([0, 0.25, 0.5, 0.75, 1].map((t) => {
-      const b = Math.sin(t * Math.PI) * bow;
-      return [x + c * l * (t - 0.5) - s * b, y + s * l * (t - 0.5) + c * b];
-    }));
+    lines.push(
+      [0, 0.25, 0.5, 0.75, 1].map((t) => {
+        const b = Math.sin(t * Math.PI) * bow;
+        return [x + c * l * (t - 0.5) - s * b, y + s * l * (t - 0.5) + c * b];
+      }),
+    );
   }
   return engrave(lines, { width, run: [999, 999] });
 }

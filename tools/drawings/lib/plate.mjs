@@ -76,10 +76,12 @@ export class Plate {
 }
 
 /** Cuts shapes out of a plate together with a white rim of the given width. */
-export const rim = (plate, shapes, width) =>
-  plate.parts.push(
-    `<path d="${[shapes].flat().join('')}" fill="#fff" stroke="#fff" stroke-width="${width}" stroke-linejoin="round"/>`,
-  );
+export function rim(plate, shapes, width) {
+  for (const d of [shapes].flat())
+    plate.parts.push(
+      `<path d="${d}" fill="#fff" stroke="#fff" stroke-width="${width}" stroke-linejoin="round"/>`,
+    );
+}
 
 /** Leaves paper within a printed outline of the given width. */
 export const outline = (plate, shapes, width) =>

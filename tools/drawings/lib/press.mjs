@@ -18,7 +18,8 @@ function lumps(cell) {
       const gx = Math.floor(x / cell);
       const u = ((x % cell) / cell) ** 2 * (3 - 2 * ((x % cell) / cell));
       const at = (i, j) => grid[((gy + j) % n) * n + ((gx + i) % n)];
-      tile[y * SIZE + x] = (at(0, 0) * (1 - u) + at(1, 0) * u) * (1 - v) + (at(0, 1) * (1 - u) + at(1, 1) * u) * v;
+      tile[y * SIZE + x] =
+        (at(0, 0) * (1 - u) + at(1, 0) * u) * (1 - v) + (at(0, 1) * (1 - u) + at(1, 1) * u) * v;
     }
   }
   return tile;
@@ -32,7 +33,8 @@ function grains() {
     const y = i >> 9;
     let s = 0;
     for (let j = -1; j <= 1; j++)
-      for (let k = -1; k <= 1; k++) s += raw[((y + j) & MASK) * SIZE + ((x + k) & MASK)] * (j && k ? 0.6 : 1);
+      for (let k = -1; k <= 1; k++)
+        s += raw[((y + j) & MASK) * SIZE + ((x + k) & MASK)] * (j && k ? 0.6 : 1);
     return s;
   });
   const order = Uint32Array.from(blurred.keys()).sort((a, b) => blurred[a] - blurred[b]);
@@ -43,7 +45,9 @@ function grains() {
 
 /** How much ink each pixel takes from one plate, 0…1. */
 async function pull(plate, view, width, height, first) {
-  const { data, info } = await sharp(Buffer.from(plate.svg(view, width, height)), { unlimited: true })
+  const { data, info } = await sharp(Buffer.from(plate.svg(view, width, height)), {
+    unlimited: true,
+  })
     .flatten({ background: '#fff' })
     .greyscale()
     .raw()
@@ -71,7 +75,8 @@ async function pull(plate, view, width, height, first) {
       const i = (iy * width + ix) * ch;
       const row = width * ch;
       const light =
-        (data[i] * (1 - u) + data[i + ch] * u) * (1 - v) + (data[i + row] * (1 - u) + data[i + row + ch] * u) * v;
+        (data[i] * (1 - u) + data[i + ch] * u) * (1 - v) +
+        (data[i + row] * (1 - u) + data[i + row + ch] * u) * v;
       let ink = (1 - light / 255 - (0.12 + 0.76 * screen[t])) * 5 + 0.5;
       if (ink <= 0) continue;
       if (ink > 1) ink = 1;
@@ -100,7 +105,8 @@ export async function print(plates, { view, width, height, seed }) {
   for (const [index, plate] of plates.entries()) {
     const cover = await pull(plate, view, width, height, index === plates.length - 1);
     const tint = inks[plate.ink].map((v) => (1 - v / 255) * plate.strength);
-    for (let c = 0; c < 3; c++) for (let i = 0; i < cover.length; i++) rgb[c][i] *= 1 - cover[i] * tint[c];
+    for (let c = 0; c < 3; c++)
+      for (let i = 0; i < cover.length; i++) rgb[c][i] *= 1 - cover[i] * tint[c];
   }
   const out = Buffer.alloc(width * height * 3);
   for (let i = 0; i < width * height; i++)
@@ -112,6 +118,7 @@ export async function print(plates, { view, width, height, seed }) {
 export async function jpeg(raw, width, height, limit) {
   for (let quality = 80; ; quality -= 4) {
     const file = await sharp(raw, { raw: { width, height, channels: 3 } })
+      .blur(0.7)
       .jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:2:0' })
       .toBuffer();
     if (file.length <= limit || quality <= 52) return { file, quality };

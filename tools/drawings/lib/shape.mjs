@@ -101,7 +101,10 @@ export const place = (pts, x, y, scale = 1, turn = 0, flip = 1) =>
   pts.map(([u, v]) => {
     const a = u * scale * flip;
     const b = v * scale;
-    return [x + a * Math.cos(turn) - b * Math.sin(turn), y + a * Math.sin(turn) + b * Math.cos(turn)];
+    return [
+      x + a * Math.cos(turn) - b * Math.sin(turn),
+      y + a * Math.sin(turn) + b * Math.cos(turn),
+    ];
   });
 
 /** Keeps the part of a convex or simple polygon on one side of the line a·x + b·y ≤ c. */
@@ -158,7 +161,8 @@ export function inside(pts, x, y) {
   let hit = false;
   for (let i = 0, j = pts.length - 1; i < pts.length; j = i++) {
     const [a, b] = [pts[i], pts[j]];
-    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) hit = !hit;
+    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0])
+      hit = !hit;
   }
   return hit;
 }

@@ -1,0 +1,172 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+import { describe, expect, it } from 'vitest';
+
+import type { SitemapEntry, SitemapFacts } from '../edition/sitemaps.ts';
+import { sitemap, sitemapIndex } from './sitemap.ts';
+
+xmlRegisterFsInputProviders();
+
+/** The protocol's own schema, as the `sitemap` package ships it; it knows no extension. */
+const PROTOCOL = fileURLToPath(new URL('../../schema/sitemap.xsd', import.meta.resolve('sitemap')));
+
+/** Beside the repository, in the workshop: the index's schema and those of the extensions. */
+const schemas = (name: string) =>
+  fileURLToPath(new URL(`../../../shared/schemas/${name}`, import.meta.url));
+const HAS_SCHEMAS = existsSync(schemas('all.xsd'));
+
+const NAMESPACES = {
+  s: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  image: 'http://www.google.com/schemas/sitemap-image/1.1',
+  xhtml: 'http://www.w3.org/1999/xhtml',
+};
+
+const page: SitemapEntry = {
+  url: 'https://paper.example/sub/about.html',
+  modified: undefined,
+  alternates: [],
+  pictures: [],
+};
+
+const story: SitemapEntry = {
+  url: "https://paper.example/sub/2025/02/o'neil&co.html",
+  modified: '2025-02-03T09:30:00+02:00',
+  alternates: [
+    { language: 'ar', url: 'https://paper.example/sub/ar/2025/02/%D9%82.html' },
+    { language: 'en', url: "https://paper.example/sub/2025/02/o'neil&co.html" },
+  ],
+  pictures: ['https://paper.example/sub/assets/pictures/3f-1600.jpg?a=1&b=2'],
+};
+
+const factsOf = (...entries: SitemapEntry[]): SitemapFacts => ({
+  name: '2025-02',
+  url: 'https://paper.example/sub/sitemaps/2025-02.xml',
+  modified: '2025-02-03T09:30:00+02:00',
+  defaultLanguage: 'en',
+  entries,
+});
+
+const many = (count: number, length = 0): SitemapEntry[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...page,
+    url: `https://paper.example/${String(index)}${'x'.repeat(length)}`,
+  }));
+
+function texts(xml: string, xpath: string): string[] {
+  using document = XmlDocument.fromString(xml);
+  return document.find(xpath, NAMESPACES).map((node) => node.content);
+}
+
+/** Throws with the schema's words where the document breaks it. */
+function validate(xml: string, schema: string): void {
+  using schemaDocument = XmlDocument.fromBuffer(readFileSync(schema), { url: schema });
+  using validator = XsdValidator.fromDoc(schemaDocument);
+  using document = XmlDocument.fromString(xml);
+  validator.validate(document);
+}
+
+describe('a sitemap', () => {
+  it('lists every page with the moment of its change, where there is one', async () => {
+    const xml = await sitemap(factsOf(story, page));
+    expect(texts(xml, '/s:urlset/s:url/s:loc')).toEqual([story.url, page.url]);
+    expect(texts(xml, '//s:url[1]/s:lastmod').map((text) => Date.parse(text))).toEqual([
+      Date.parse('2025-02-03T07:30:00Z'),
+    ]);
+    expect(texts(xml, '//s:url[2]/s:lastmod')).toEqual([]);
+  });
+
+  it('names the page of the default language for readers of every other', async () => {
+    const xml = await sitemap(factsOf(story, page));
+    const [arabic, english] = story.alternates.map(({ url }) => url);
+    expect(texts(xml, '//s:url[1]/xhtml:link[@rel="alternate"]/@hreflang')).toEqual([
+      'ar',
+      'en',
+      'x-default',
+    ]);
+    expect(texts(xml, '//xhtml:link/@href')).toEqual([arabic, english, english]);
+  });
+
+  it('names no page for every other reader where the default language has none', async () => {
+    const foreign = { ...factsOf(story), defaultLanguage: 'lv' };
+    expect(texts(await sitemap(foreign), '//xhtml:link/@hreflang')).toEqual(['ar', 'en']);
+  });
+
+  it('says of a picture where it is, and no more', async () => {
+    const xml = await sitemap(factsOf(story));
+    expect(texts(xml, '//image:image/image:loc')).toEqual(story.pictures);
+    expect(texts(xml, '//image:*/*')).toEqual(story.pictures);
+  });
+
+  it('declares only the extensions that it uses', async () => {
+    expect(await sitemap(factsOf(page))).not.toMatch(/xmlns:/);
+    expect((await sitemap(factsOf(story))).match(/xmlns:\w+/g)).toEqual([
+      'xmlns:xhtml',
+      'xmlns:image',
+    ]);
+  });
+
+  it('has one page a line', async () => {
+    const lines = (await sitemap(factsOf(story, page))).trimEnd().split('\n');
+    expect(lines.map((line) => /^<\/?\??\w+/.exec(line)?.[0])).toEqual([
+      '<?xml',
+      '<url',
+      '<url',
+      '</urlset',
+    ]);
+  });
+
+  it('keeps to the schema of the protocol', async () => {
+    validate(await sitemap(factsOf(page, { ...page, modified: story.modified })), PROTOCOL);
+  });
+
+  it('refuses to list more than the protocol allows', async () => {
+    await expect(sitemap(factsOf(...many(50_001)))).rejects.toThrow(/50001 addresses/);
+  });
+
+  it('refuses to be larger than the protocol allows', async () => {
+    await expect(sitemap(factsOf(...many(30_000, 1800)))).rejects.toThrow(/bytes/);
+  });
+
+  it('refuses to be empty, which the schema forbids', async () => {
+    await expect(sitemap(factsOf())).rejects.toThrow(/2025-02\.xml would list nothing/);
+  });
+
+  it('refuses what is no address and what is no moment', async () => {
+    await expect(sitemap(factsOf({ ...page, url: '/about.html' }))).rejects.toThrow(/URL/);
+    await expect(sitemap(factsOf({ ...page, modified: 'soon' }))).rejects.toThrow(/lastmod/);
+  });
+});
+
+describe('the index of sitemaps', () => {
+  it('lists every sitemap with the moment of its newest change', async () => {
+    const pages = { ...factsOf(page), url: 'https://paper.example/p.xml', modified: undefined };
+    const xml = await sitemapIndex([factsOf(story), pages]);
+    expect(texts(xml, '/s:sitemapindex/s:sitemap/s:loc')).toEqual([factsOf().url, pages.url]);
+    expect(texts(xml, '//s:lastmod').map((text) => Date.parse(text))).toEqual([
+      Date.parse('2025-02-03T07:30:00Z'),
+    ]);
+    expect(xml.split('\n')).toHaveLength(5);
+  });
+
+  it('refuses more sitemaps than the protocol allows, none, and what is no address', async () => {
+    const all = Array.from({ length: 50_001 }, () => factsOf(page));
+    await expect(sitemapIndex(all)).rejects.toThrow(/50001/);
+    await expect(sitemapIndex([])).rejects.toThrow(/nothing/);
+    await expect(sitemapIndex([{ ...factsOf(page), url: 'pages.xml' }])).rejects.toThrow(/URL/);
+  });
+});
+
+describe.skipIf(!HAS_SCHEMAS)(
+  `the published schemas${HAS_SCHEMAS ? '' : ` (skipped: no ${schemas('')})`}`,
+  () => {
+    it('allow a sitemap with pictures and translations', async () => {
+      validate(await sitemap(factsOf(story, page)), schemas('all.xsd'));
+    });
+
+    it('allow the index', async () => {
+      validate(await sitemapIndex([factsOf(story)]), schemas('siteindex.xsd'));
+    });
+  },
+);
