@@ -104,6 +104,9 @@ const ENGLISH_ELISIONS = new Set([
 /** How far a closing single quote may be from the opening one, in UTF-16 units. */
 const LONGEST_SINGLE = 400;
 
+/** How many quotations may be open at once; further quotes stay as they are typed. */
+const DEEPEST_QUOTES = 8;
+
 const CANDIDATE = /["'“”„«»‘’‚‹›]|--|\.\.\./gu;
 const TYPED = /["']|--|\.\.\./u;
 const ALPHANUMERIC = /[\p{L}\p{N}\p{M}\uFFFC]/u;
@@ -232,7 +235,7 @@ function doubleQuote({ full, at, before, after, style, open }: Quote): Decision 
   if (letterBefore && letterAfter && !isOpen) return undefined;
   if (isEmptyPair(full, at, isOpen)) return undefined;
   if (before !== undefined && DIGIT.test(before)) {
-    if (!isOpen || /\d['′]\s?\d{1,2}$/u.test(full.slice(Math.max(0, at - 12), at))) {
+    if (!isOpen || /\d['′’]\s?\d{1,2}$/u.test(full.slice(Math.max(0, at - 12), at))) {
       return undefined;
     }
   }
@@ -240,10 +243,12 @@ function doubleQuote({ full, at, before, after, style, open }: Quote): Decision 
   const nothingAfter = after === undefined || SPACE.test(after);
   if (nothingBefore && nothingAfter) return undefined;
 
-  const canOpen = (before === undefined || OPENS_BEFORE.test(before)) && !nothingAfter;
+  const canOpen =
+    (before === undefined || OPENS_BEFORE.test(before)) && !nothingAfter && !/[)\]}]/u.test(after);
   const mustClose = isOpen && after !== undefined && CLOSES_AFTER.test(after) && after !== '"';
   const wantsToOpen = !letterBefore && !isOpen && letterAfter;
   if ((canOpen && !mustClose) || wantsToOpen) {
+    if (open.length >= DEEPEST_QUOTES) return undefined;
     const depth = open.filter((mark) => !mark.single).length;
     const pair = depth % 2 === 0 ? style.outer : style.inner;
     open.push({ close: pair[1], single: false });
@@ -284,7 +289,7 @@ function singleQuote(quote: Quote, language: string): Decision {
     if (isOpen) return { text: closeLast(open, true) ?? '’', opened: false };
     if (nothingAfter) return apostrophe;
   }
-  if (nothingAfter) return undefined;
+  if (nothingAfter || /[)\]}]/u.test(after)) return undefined;
 
   const rest = full.slice(at + 1, at + 1 + LONGEST_SINGLE);
   if (/^\d\d(?:s|e)?(?![\p{L}\p{N}'])/u.test(rest) && !hasClosing(rest)) return apostrophe;
@@ -296,6 +301,7 @@ function singleQuote(quote: Quote, language: string): Decision {
     }
   }
   if (!hasClosing(rest)) return apostrophe;
+  if (open.length >= DEEPEST_QUOTES) return undefined;
   const depth = open.length;
   // A single quote inside another pair of the same looks takes the outer one.
   const same = depth > 0 && open[depth - 1]?.close === style.single[1];
@@ -318,7 +324,7 @@ function followMark(mark: string, full: string, at: number, style: Marks, open: 
     [style.inner, style.inner[0] === style.single[0]],
     [style.single, true],
   ] as const) {
-    if (pair[0].startsWith(mark) && mark !== '’') {
+    if (pair[0].startsWith(mark) && mark !== '’' && open.length < DEEPEST_QUOTES) {
       open.push({ close: pair[1], single });
       return;
     }

@@ -35,7 +35,8 @@ export function convertBody(
     text
       .replace(MARKDOWN_PICTURE, (_all, alt: string, src: string, at: number, all: string) => {
         const words = alt.replace(/^"(.*)"$/su, '$1');
-        if (isInHtml(all.slice(0, at))) return `<img src="${src}" alt="${words.replaceAll('"', '&quot;')}">`;
+        if (isInHtml(all.slice(0, at)))
+          return `<img src="${src}" alt="${words.replaceAll('"', '&quot;')}">`;
         const name = nameOf(src);
         return name === undefined
           ? `[${words || src}](${absolute(src, site)})`
@@ -46,9 +47,7 @@ export function convertBody(
         const name = nameOf(src);
         if (name !== undefined) return tag.replace(src, `./${name}`);
         const words = attribute(tag, 'alt') || src;
-        return isInLink(all.slice(0, at))
-          ? words
-          : `<a href="${absolute(src, site)}">${words}</a>`;
+        return isInLink(all.slice(0, at)) ? words : `<a href="${absolute(src, site)}">${words}</a>`;
       })
       .replace(SITE_LINK, (_all, before: string) => `${before}${site}/`);
 

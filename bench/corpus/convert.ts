@@ -135,7 +135,9 @@ function originalsOf(
 function storyPath(article: CorpusArticle): string {
   const [year = '', month = ''] = article.date.split('-');
   const key = article.translationKey ?? article.id;
-  const slug = toSlug(key.startsWith(`${article.corpus}-`) ? key.slice(article.corpus.length + 1) : key);
+  const slug = toSlug(
+    key.startsWith(`${article.corpus}-`) ? key.slice(article.corpus.length + 1) : key,
+  );
   return `${article.lang}/${year}/${month}/${slug}`;
 }
 

@@ -4,6 +4,7 @@
  */
 import {
   articleAddress,
+  feedAddress,
   frontAddress,
   listAddress,
   monthAddress,
@@ -28,6 +29,7 @@ import type {
   UpdateFacts,
 } from '../store/rows.ts';
 import type { Publication } from '../schema/publication.ts';
+import { monthsIn } from '../time.ts';
 import type { Instant } from '../time.ts';
 import { cutList } from './lists.ts';
 import type { CutList } from './lists.ts';
@@ -81,7 +83,7 @@ export interface Edition {
   references: References;
   /** Published stories by path. */
   published: ReadonlyMap<string, ArticleRow>;
-  /** Every address that has a page in this edition. */
+  /** Every address that has a page or a feed in this edition. */
   printed: ReadonlySet<string>;
   /** Stories that are translations of each other, by path; each group holds the story itself. */
   translations: ReadonlyMap<string, ArticleRow[]>;
@@ -90,6 +92,19 @@ export interface Edition {
 /** Whether a story is out at a moment. */
 export function isPublished(row: ArticleRow, at: Instant): boolean {
   return !row.data.draft && row.facts.published <= at;
+}
+
+/**
+ * Whether search may show a story: a republished text has its canonical address elsewhere. Where
+ * it may not, no sitemap and no translation's `hreflang` names it.
+ */
+export function isIndexable(row: ArticleRow): boolean {
+  return !row.data.noindex && row.data.source === undefined;
+}
+
+/** Whether a list has too little of its own to be shown by search: a topic of a single story. */
+export function isThin(subject: ListSubject, stories: readonly ArticleRow[]): boolean {
+  return subject.kind === 'topic' && stories.length < 2;
 }
 
 /** Builds the edition of a moment. */
@@ -144,11 +159,12 @@ export function shownCorrections(
     .sort((a, b) => a.date - b.date);
 }
 
-/** When the text last changed in substance: updates, corrections and live entries count. */
+/** When the text last changed in substance: updates, corrections and live entries that are out. */
 export function modifiedAt(row: ArticleRow, edition: Pick<Edition, 'at' | 'preview'>): Instant {
+  const { published, updated = published } = row.facts;
   return Math.max(
-    row.facts.published,
-    row.facts.updated ?? 0,
+    published,
+    edition.preview || updated <= edition.at ? updated : published,
     ...shownCorrections(row, edition).map((correction) => correction.date),
     ...shownUpdates(row, edition).map((update) => update.time),
   );
@@ -157,19 +173,25 @@ export function modifiedAt(row: ArticleRow, edition: Pick<Edition, 'at' | 'previ
 /** The next moment at which an edition of the same content differs, or undefined when none will. */
 export function nextChangeAt(content: Content, at: Instant): Instant | undefined {
   const TWO_DAYS = 48 * 60 * 60 * 1000;
-  const moments = content.articles
-    .filter((row) => !row.data.draft)
-    .flatMap((row) => [
-      row.facts.published,
-      row.facts.published + TWO_DAYS,
-      ...row.facts.updates.map((update) => update.time),
-      ...row.facts.corrections.map((correction) => correction.date),
-    ])
-    .concat(
-      content.appeals.flatMap(({ facts }) => [facts.starts ?? at, facts.ends ?? at]),
-    )
-    .filter((moment) => moment > at);
-  return moments.length === 0 ? undefined : Math.min(...moments);
+  let next: Instant | undefined;
+  const consider = (moment: Instant | undefined) => {
+    if (moment !== undefined && moment > at && (next === undefined || moment < next)) next = moment;
+  };
+  for (const { data, facts } of content.articles) {
+    if (data.draft) continue;
+    consider(facts.published);
+    if (facts.published > at) continue;
+    consider(facts.published + TWO_DAYS);
+    consider(facts.updated);
+    consider(facts.live?.end);
+    for (const update of facts.updates) consider(update.time);
+    for (const correction of facts.corrections) consider(correction.date);
+  }
+  for (const { facts } of content.appeals) {
+    consider(facts.starts);
+    consider(facts.ends);
+  }
+  return next;
 }
 
 /** The stories of a list, newest first, and how it is cut into pages. */
@@ -235,7 +257,7 @@ function languageEdition(
   timeZone: string,
 ): LanguageEdition {
   const stories = rows.filter((row) => row.facts.language === language).sort(newestFirst);
-  const months = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit' });
+  const monthOf = monthsIn(timeZone);
   const older = new Map<string, ArticleRow>();
   stories.forEach((story, index) => {
     const before = stories[index + 1];
@@ -248,11 +270,7 @@ function languageEdition(
     byTopic: groupBy(stories, (row) => row.facts.topics.map((topic) => topic.slug)),
     byAuthor: groupBy(stories, (row) => row.data.authors ?? []),
     bySeries: groupBy(stories, (row) => (row.data.series === undefined ? [] : [row.data.series])),
-    byMonth: groupBy(stories, (row) => {
-      const parts = months.formatToParts(row.facts.published);
-      const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-      return [`${part('year')}/${part('month')}`];
-    }),
+    byMonth: groupBy(stories, (row) => [monthOf(row.facts.published)]),
     related: relatedStories(stories),
     older,
   };
@@ -323,6 +341,8 @@ function printedAddresses(edition: Omit<Edition, 'printed'>): Set<string> {
   for (const one of edition.languages) {
     const { language } = one;
     printed.add(frontAddress(language, rules));
+    printed.add(feedAddress({ language }, rules));
+    for (const section of one.bySection.keys()) printed.add(feedAddress({ section, language }, rules));
     for (const kind of ['section', 'topic', 'author', 'series'] as const) {
       for (const subject of listSubjects(one, kind)) {
         const stories = listOf(edition as Edition, language, subject);

@@ -41,7 +41,7 @@ export function chooseFront(edition: Edition, own: LanguageEdition): FrontChoice
   const lead =
     take(named(desk?.lead)) ??
     take(fresh.find((row) => !reserved.has(row.path))) ??
-    take(own.stories[0]);
+    take(fresh[0] ?? own.stories.find((row) => row.data.kind !== 'sponsored'));
   const picks = (desk?.picks ?? []).flatMap((path) => take(named(path)) ?? []);
   for (const row of fresh) {
     if (picks.length >= PICKS) break;

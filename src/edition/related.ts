@@ -2,7 +2,7 @@
 import type { ArticleRow } from '../store/rows.ts';
 
 /** Stories under a story. */
-const MOST = 5;
+const MOST = 4;
 
 /** Where topics give fewer, the section and then the calendar fill up to this many. */
 const AT_LEAST = 3;

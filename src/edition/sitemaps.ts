@@ -4,12 +4,13 @@ import {
   fileUrl,
   frontAddress,
   listAddress,
+  monthAddress,
   pageAddress,
   STANDING_PAGES,
 } from '../addresses.ts';
 import type { ArticleRow } from '../store/rows.ts';
 import { isoWithOffset } from '../time.ts';
-import { listSubjects, modifiedAt } from './edition.ts';
+import { isIndexable, isThin, listOf, listSubjects, modifiedAt } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { pageUrl } from './paper.ts';
 import { pictureView } from './pictures.ts';
@@ -37,7 +38,10 @@ export interface SitemapFacts {
   entries: SitemapEntry[];
 }
 
-/** The sitemaps: one of fronts, lists and pages, and one for each month that has stories. */
+/** Addresses in one sitemap; the protocol allows 50,000. */
+const MOST_ENTRIES = 40_000;
+
+/** The sitemaps: of fronts, lists and pages, and one for each month that has stories. */
 export function sitemapFacts(edition: Edition): SitemapFacts[] {
   const { origin } = edition.content.publication;
   const months = new Map<string, ArticleRow[]>();
@@ -67,12 +71,14 @@ export function sitemapFacts(edition: Edition): SitemapFacts[] {
       ),
     )
     .filter(({ entries }) => entries.length > 0);
-  return [sitemap('pages', pageEntries(edition)), ...byMonth];
-}
-
-/** A republished text has its canonical address elsewhere, so it is in no sitemap of ours. */
-function isIndexable(row: ArticleRow): boolean {
-  return !row.data.noindex && row.data.source === undefined;
+  const pages = pageEntries(edition);
+  const parts = Array.from({ length: Math.ceil(pages.length / MOST_ENTRIES) }, (_, index) =>
+    sitemap(
+      index === 0 ? 'pages' : `pages-${index + 1}`,
+      pages.slice(index * MOST_ENTRIES, (index + 1) * MOST_ENTRIES),
+    ),
+  );
+  return [...parts, ...byMonth];
 }
 
 function storyEntry(edition: Edition, row: ArticleRow): SitemapEntry {
@@ -108,18 +114,21 @@ function pageEntries(edition: Edition): SitemapEntry[] {
   });
   const lists = edition.languages.flatMap((own) => [
     plain(frontAddress(own.language, rules), own.stories[0]),
-    ...(['section', 'topic', 'author', 'series'] as const).flatMap((kind) => {
-      const stories = {
-        section: own.bySection,
-        topic: own.byTopic,
-        author: own.byAuthor,
-        series: own.bySeries,
-      }[kind];
-      return listSubjects(own, kind)
-        .filter(({ id }) => kind !== 'topic' || (stories.get(id) ?? []).length > 1)
-        .map((subject) =>
-          plain(listAddress(subject, own.language, rules), stories.get(subject.id)?.[0]),
-        );
+    ...(['section', 'topic', 'author', 'series'] as const).flatMap((kind) =>
+      listSubjects(own, kind).flatMap((subject) => {
+        const { stories, cut } = listOf(edition, own.language, subject);
+        if (isThin(subject, stories)) return [];
+        return [
+          plain(listAddress(subject, own.language, rules), stories[0]),
+          ...cut.older.map(({ number, start }) =>
+            plain(listAddress(subject, own.language, rules, number), stories[start]),
+          ),
+        ];
+      }),
+    ),
+    ...[...own.byMonth].map(([key, stories]) => {
+      const [year = '', month = ''] = key.split('/');
+      return plain(monthAddress(year, month, own.language, rules), stories[0]);
     }),
     ...STANDING_PAGES.map((name) => plain(pageAddress(name, own.language, rules))),
   ]);

@@ -114,6 +114,8 @@ export interface ArticleView {
   published: MomentView;
   updated: MomentView | undefined;
   readingMinutes: number;
+  /** A long read, which is set with more air. */
+  long: boolean;
   lead: PictureView | undefined;
   /** HTML. */
   body: string;

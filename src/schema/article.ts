@@ -59,8 +59,10 @@ export const REVIEWED_TYPES = [
 /** The front matter of `content/articles/<language>/<yyyy>/<mm>/<slug>.md`. */
 export const article = z.strictObject({
   headline: headlineText.describe('Plain text, the words above the story'),
-  seoHeadline: headlineText.optional().describe('The words for search results, where others serve'),
-  shortHeadline: headlineText.optional().describe('The words in lists, where others serve'),
+  seoHeadline: headlineText
+    .optional()
+    .describe('Other words for the title that search results show'),
+  shortHeadline: headlineText.optional().describe('Other words for lists of stories'),
   id: plainText(1000)
     .optional()
     .describe('Permanent identity in feeds; importers put the old guid here. Default: the path'),
@@ -105,12 +107,12 @@ export const article = z.strictObject({
   pictures: z
     .record(z.string(), z.strictObject(pictureWords))
     .optional()
-    .describe('The same for pictures in the body, by file name; or a sidecar `x.jpg.yaml`'),
+    .describe('What is said about the pictures in the text, by file name: `harbour.jpg: { … }`'),
   related: z
     .array(articlePath)
     .max(20)
     .optional()
-    .describe('Paths chosen by the desk, before automatic ones'),
+    .describe('Stories that the desk chose; they stand before the automatic ones'),
   corrections: z
     .array(
       z.strictObject({
@@ -120,7 +122,9 @@ export const article = z.strictObject({
       }),
     )
     .optional()
-    .describe('Shown on the article and on the corrections page, and part of its date of change'),
+    .describe(
+      'Shown on the story and on the corrections page; the newest counts as a change of the story',
+    ),
   series: id.optional().describe('Id in `content/series/`'),
   source: z
     .strictObject({
@@ -128,7 +132,7 @@ export const article = z.strictObject({
       url: webAddress.describe('Where; it becomes the canonical address'),
     })
     .optional()
-    .describe('The source of a republished text'),
+    .describe('Where a republished text comes from'),
   live: z
     .strictObject({
       start: moment.describe('When the coverage begins'),
@@ -136,33 +140,28 @@ export const article = z.strictObject({
       pinned: z.array(plainText(100)).optional().describe('Ids of updates that stay on top'),
     })
     .optional()
-    .describe('For `kind: live`'),
+    .describe('For `kind: live` only'),
   sponsor: z
     .strictObject({
       name: plainText(200).describe('Who paid'),
       url: webAddress.optional().describe('Their address'),
     })
     .optional()
-    .describe('For `kind: sponsored`'),
+    .describe('For `kind: sponsored` only'),
   review: z
     .strictObject({
       of: plainText(300).describe('What is reviewed: the title of the book, film, play …'),
-      type: z
-        .enum(REVIEWED_TYPES)
-        .describe('What kind of thing it is, in schema.org’s names'),
-      rating: z.number().min(0).max(5).optional().describe('0 to 5'),
+      type: z.enum(REVIEWED_TYPES).describe('What kind of thing it is, in schema.org’s names'),
+      rating: z.number().min(0).max(5).optional().describe('Stars, 0 to 5'),
     })
     .optional()
-    .describe('For `kind: review`'),
-  appeal: z
-    .boolean()
-    .default(true)
-    .describe('`false` where asking readers for money would be out of place'),
+    .describe('For `kind: review` only'),
+  appeal: z.boolean().default(true).describe('`false`: no message to readers under this story'),
   social: z
     .strictObject({
-      headline: headlineText.optional().describe('The words on the card and in previews'),
-      description: sentenceText.optional().describe('The words under them'),
-      image: picturePath.optional(),
+      headline: headlineText.optional().describe('The headline of cards and previews'),
+      description: sentenceText.optional().describe('The words under it'),
+      image: picturePath.optional().describe('The picture of the card, instead of `lead`'),
       alt: z.string().max(1000).optional().describe('What that picture shows'),
     })
     .optional()

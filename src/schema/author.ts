@@ -4,16 +4,19 @@ import { localized, picturePath, plainText, sentenceText, webAddress } from './p
 /** `content/authors/<id>.yaml`. */
 export const author = z.strictObject({
   name: localized(plainText(200)).describe('As it stands in the byline'),
-  role: localized(plainText(200)).optional().describe('`Port correspondent`'),
+  role: localized(plainText(200)).optional().describe('What they do: `Port correspondent`'),
   bio: localized(sentenceText).optional().describe('A few sentences'),
-  photo: picturePath.optional(),
-  email: z.email({ error: 'is no email address' }).optional().describe('For readers'),
+  photo: picturePath.optional().describe('A portrait beside this file: `./name.jpg`'),
+  email: z
+    .email({ error: 'is no email address' })
+    .optional()
+    .describe('Shown to readers on the author’s page'),
   links: z.array(webAddress).max(20).optional().describe('Their pages elsewhere'),
   fediverse: z
     .string()
     .regex(/^@[^@\s]+@[^@\s]+$/, { error: 'is no fediverse handle such as @name@example.social' })
     .optional()
-    .describe('`@name@example.social`'),
+    .describe('`@name@example.social`; named in the head of their stories'),
 });
 
 export type Author = z.infer<typeof author>;

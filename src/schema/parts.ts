@@ -9,15 +9,20 @@ import { MOMENT_FORM } from '../time.ts';
 
 /** Plain text on one line: no markup, no control characters, not empty. */
 export function plainText(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1, 'is empty')
-    .max(longest, `is longer than ${longest} characters`)
-    // eslint-disable-next-line no-control-regex
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*$/u, {
-      error: 'has control characters',
-    });
+  return (
+    z
+      .string()
+      .trim()
+      .min(1, 'is empty')
+      .max(longest, `is longer than ${longest} characters`)
+      // eslint-disable-next-line no-control-regex
+      .regex(
+        /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*$/u,
+        {
+          error: 'has control characters',
+        },
+      )
+  );
 }
 
 /** The longest headline that any output can still set. */
@@ -34,7 +39,8 @@ export const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/, {
     error: 'is no language tag (BCP 47), such as `en`, `ar` or `pt-BR`',
-  });
+  })
+  .meta({ title: 'language tag' });
 
 /** Text that is the same in every language, or one text for each language. */
 export function localized(text: z.ZodString) {
@@ -50,7 +56,8 @@ export type Localized = string | Record<string, string>;
  */
 export const moment = z
   .string({ error: 'is not a date' })
-  .regex(MOMENT_FORM, { error: 'is not a date' });
+  .regex(MOMENT_FORM, { error: 'is not a date' })
+  .meta({ title: 'date' });
 
 /** An id of another file: its name without the ending. */
 export const id = z
@@ -59,14 +66,18 @@ export const id = z
   .max(100, 'is longer than 100 characters')
   .regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+)*$/u, {
     error: 'is no id: lower-case letters, digits and hyphens',
-  });
+  })
+  .meta({ title: 'id' });
 
 /** The path of a story: `en/2025/02/slug`. */
 export const articlePath = z
   .string()
   .min(1, 'is empty')
   .max(300, 'is longer than 300 characters')
-  .describe('Path of a story without its ending, from `content/articles/`: `en/2025/02/slug`');
+  .meta({
+    title: 'story path',
+    description: 'Path of a story from `content/articles/`, without `.md`: `en/2025/02/slug`',
+  });
 
 /** A path to a picture, relative to the file that names it, inside the content folder. */
 export const picturePath = z
@@ -76,23 +87,29 @@ export const picturePath = z
   .regex(/^(?![a-z][a-z0-9+.-]*:|\/)/i, {
     error: 'is not a path relative to this file',
   })
-  .describe('Path of a picture, relative to this file: `./harbour.jpg`');
+  .meta({
+    title: 'picture path',
+    description: 'Path of a picture, relative to this file: `./harbour.jpg`',
+  });
 
 /** An absolute address on the web. */
 export const webAddress = z
   .string()
   .max(2000, 'is longer than 2000 characters')
-  .refine(isWebAddress, { error: 'is no web address beginning with https:// or http://' });
+  .refine(isWebAddress, { error: 'is no web address beginning with https:// or http://' })
+  .meta({ title: 'web address' });
 
 /** A colour as `#rrggbb`. */
-export const colour = z.string().regex(/^#[0-9a-f]{6}$/i, {
-  error: 'is no colour of the form #7a1f1f',
-});
+export const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, { error: 'is no colour of the form #7a1f1f' })
+  .meta({ title: 'colour' });
 
 /** The point of a picture that every crop keeps: `[x, y]` from the top left, 0 to 1. */
-export const focus = z
-  .tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
-  .describe('The point that every crop keeps: `[x, y]` from the top left, 0 to 1');
+export const focus = z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).meta({
+  title: '`[x, y]`',
+  description: 'The point that every crop keeps, from the top left, 0 to 1',
+});
 
 /** What is said about a picture, wherever it stands. */
 export const pictureWords = {
@@ -100,8 +117,13 @@ export const pictureWords = {
     .string()
     .max(1000)
     .optional()
-    .describe('What the picture shows, for those who do not see it; empty only with `decorative`'),
-  decorative: z.boolean().optional().describe('The picture adds nothing to the text'),
+    .describe(
+      'What the picture shows, for those who do not see it. May be left out only with `decorative: true`',
+    ),
+  decorative: z
+    .boolean()
+    .optional()
+    .describe('`true` for a picture that adds nothing to the text and needs no `alt`'),
   caption: sentenceText.optional().describe('Printed under the picture'),
   credit: plainText(300).optional().describe('Who made the picture'),
   licence: plainText(300).optional().describe('The licence of the picture: a name or an address'),

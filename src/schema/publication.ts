@@ -28,7 +28,7 @@ export const support = z.strictObject({
     .array(z.number().positive())
     .min(1)
     .max(8)
-    .describe('Monthly amounts, the smallest first'),
+    .describe('Monthly amounts, the smallest first: `[2, 5, 10]`'),
   remindAfterDays: z
     .number()
     .int()
@@ -50,56 +50,65 @@ export const publication = z.strictObject({
   shortName: localized(plainText(60)).optional().describe('Where room is short. Default: name'),
   description: localized(sentenceText).describe('What the paper is'),
   url: hostAddress.describe('The primary origin; may end in a path'),
-  formerUrls: z
-    .array(hostAddress)
-    .optional()
-    .describe('Addresses that count as ours in links'),
+  formerUrls: z.array(hostAddress).optional().describe('Addresses that count as ours in links'),
   timeZone: plainText(60).describe('IANA name: `Europe/Riga`'),
   defaultLanguage: languageTag.describe('The language without a prefix in its addresses'),
   languages: z.array(languageTag).min(1).describe('All languages; the order is for display only'),
-  navigation: z.array(id).optional().describe('Sections, in order. Default: all'),
+  navigation: z
+    .array(id)
+    .optional()
+    .describe('Sections in the order of the navigation. Default: all'),
   footer: z.array(pageSlug).optional().describe('Pages in the footer, in order'),
-  logo: picturePath.optional().describe('Beside this file'),
-  icon: picturePath.optional().describe('Square, beside this file'),
+  logo: picturePath.optional().describe('The logo, beside this file; for search engines'),
+  icon: picturePath
+    .optional()
+    .describe('A square picture, 512 pixels or more, beside this file; for tabs and home screens'),
   contact: z
     .strictObject({
-      email: z.email({ error: 'is no email address' }).optional(),
-      phone: plainText(60).optional(),
-      url: webAddress.optional(),
+      email: z
+        .email({ error: 'is no email address' })
+        .optional()
+        .describe('Where readers write to'),
+      phone: plainText(60).optional().describe('Where they call'),
+      url: webAddress.optional().describe('A contact form elsewhere'),
     })
     .optional()
     .describe('For readers'),
   publisher: z
     .strictObject({
-      legalName: plainText(200).optional(),
-      foundingDate: moment.optional(),
-      address: sentenceText.optional(),
+      legalName: plainText(200).optional().describe('The name of the company or society'),
+      foundingDate: moment.optional().describe('The day it was founded'),
+      address: sentenceText.optional().describe('Postal address on one line'),
     })
     .optional()
     .describe('Who answers for the paper'),
   licence: plainText(300).optional().describe('The licence of the texts: a name or an address'),
   social: z
     .strictObject({
-      mastodon: z.string().regex(/^@[^@\s]+@[^@\s]+$/).optional(),
-      bluesky: plainText(200).optional(),
-      telegram: plainText(200).optional(),
-      facebook: plainText(200).optional(),
-      instagram: plainText(200).optional(),
-      youtube: plainText(200).optional(),
-      x: plainText(200).optional(),
+      mastodon: z
+        .string()
+        .regex(/^@[^@\s]+@[^@\s]+$/)
+        .optional()
+        .describe('`@name@example.social`'),
+      bluesky: plainText(200).optional().describe('`name.example`'),
+      telegram: plainText(200).optional().describe('The name of the channel'),
+      facebook: plainText(200).optional().describe('The name of the page'),
+      instagram: plainText(200).optional().describe('The name of the account'),
+      youtube: plainText(200).optional().describe('The name of the channel'),
+      x: plainText(200).optional().describe('The name of the account'),
     })
     .optional()
     .describe('The paper’s names elsewhere'),
   policies: z
     .strictObject({
-      corrections: pageSlug.optional(),
-      ethics: pageSlug.optional(),
-      ownership: pageSlug.optional(),
-      privacy: pageSlug.optional(),
-      publishingPrinciples: pageSlug.optional(),
-      masthead: pageSlug.optional(),
-      unnamedSources: pageSlug.optional(),
-      feedback: pageSlug.optional(),
+      corrections: pageSlug.optional().describe('How mistakes are corrected: a page'),
+      ethics: pageSlug.optional().describe('The rules of conduct: a page'),
+      ownership: pageSlug.optional().describe('Who owns and pays for the paper: a page'),
+      privacy: pageSlug.optional().describe('What is known about readers: a page'),
+      publishingPrinciples: pageSlug.optional().describe('The principles of the newsroom: a page'),
+      masthead: pageSlug.optional().describe('Who works here: a page'),
+      unnamedSources: pageSlug.optional().describe('When sources stay unnamed: a page'),
+      feedback: pageSlug.optional().describe('How readers can answer: a page'),
     })
     .optional()
     .describe('Pages that state the paper’s rules; the language follows the reader'),
@@ -107,8 +116,8 @@ export const publication = z.strictObject({
   mirrors: z
     .array(
       z.strictObject({
-        url: hostAddress,
-        kind: z.enum(['web', 'onion', 'ipfs', 'i2p']),
+        url: hostAddress.describe('Where it is'),
+        kind: z.enum(['web', 'onion', 'ipfs', 'i2p']).describe('How one gets there'),
       }),
     )
     .optional()
@@ -116,14 +125,16 @@ export const publication = z.strictObject({
   feeds: z
     .strictObject({
       items: z.number().int().min(1).max(1000).default(50).describe('Items in a feed'),
-      hub: webAddress.optional().describe('WebSub hub'),
+      hub: webAddress.optional().describe('Address of a WebSub hub, named in every feed'),
     })
     .default({ items: 50 })
-    .describe('Feeds'),
+    .describe('The feeds of the paper'),
   cards: z
     .enum(['all', 'without-picture', 'sections', 'none'])
     .default('all')
-    .describe('Which pages get a drawn social image'),
+    .describe(
+      'Which pages get a drawn social image: all; not the stories that have a picture; only fronts and sections; none',
+    ),
   permalinks: z
     .enum(['file', 'folder'])
     .default('file')
@@ -134,28 +145,48 @@ export const publication = z.strictObject({
     .describe('`bare` for hosts that redirect `/slug.html` to `/slug`'),
   strictFrom: moment
     .optional()
-    .describe('In older stories a missing `alt` or `credit` is a warning'),
+    .describe(
+      'In stories published before that day a missing `alt` or `credit` is a warning, not an error',
+    ),
   robots: z
-    .strictObject({ ai: z.enum(['allow', 'disallow']).default('disallow') })
+    .strictObject({
+      ai: z
+        .enum(['allow', 'disallow'])
+        .default('disallow')
+        .describe('Whether crawlers that gather texts for training may read the paper'),
+    })
     .default({ ai: 'disallow' })
-    .describe('What AI crawlers may do'),
+    .describe('What `robots.txt` says'),
   security: z
     .strictObject({
-      contact: z.string().regex(/^(mailto:|https:\/\/|tel:)/, {
-        error: 'is no address beginning with mailto:, https:// or tel:',
-      }),
-      expires: moment,
+      contact: z
+        .string()
+        .regex(/^(mailto:|https:\/\/|tel:)/, {
+          error: 'is no address beginning with mailto:, https:// or tel:',
+        })
+        .describe('Where to report a weakness: `mailto:…` or `https://…`'),
+      expires: moment.describe('Until when this holds'),
     })
     .optional()
     .describe('For `/.well-known/security.txt`'),
   indexNow: z
-    .strictObject({ key: z.string().regex(/^[a-zA-Z0-9-]{8,128}$/) })
+    .strictObject({
+      key: z
+        .string()
+        .regex(/^[a-zA-Z0-9-]{8,128}$/)
+        .describe('8 to 128 letters, digits and hyphens'),
+    })
     .optional()
-    .describe('IndexNow key'),
+    .describe('For IndexNow, which tells search engines of new pages'),
   standardSite: z
-    .strictObject({ publication: z.string().regex(/^at:\/\//) })
+    .strictObject({
+      publication: z
+        .string()
+        .regex(/^at:\/\//)
+        .describe('The address of the record: `at://…`'),
+    })
     .optional()
-    .describe('The record of the publication on standard.site'),
+    .describe('The paper on standard.site'),
   pictures: z
     .strictObject({
       avif: z.boolean().default(false).describe('Also print AVIF: smaller, and slow to make'),
@@ -164,12 +195,12 @@ export const publication = z.strictObject({
     .describe('How pictures are printed'),
   design: z
     .strictObject({
-      accent: colour.optional().describe('The colour of the house'),
+      accent: colour.optional().describe('The colour of the house: `#7a1f1f`'),
       nameplate: picturePath.optional().describe('A drawing (SVG) instead of the set name'),
       fonts: z
         .strictObject({
-          headline: plainText(100).optional(),
-          text: plainText(100).optional(),
+          headline: plainText(100).optional().describe('For headlines'),
+          text: plainText(100).optional().describe('For texts'),
         })
         .optional()
         .describe('Font families that `content/theme.css` brings'),

@@ -4,9 +4,9 @@ import { colour, localized, picturePath, plainText, sentenceText } from './parts
 const fields = {
   name: localized(plainText(200)).describe('As readers see it'),
   description: localized(sentenceText).optional().describe('What one finds there'),
-  picture: picturePath.optional(),
-  accent: colour.optional().describe('Its colour, `#7a1f1f`'),
-  appeal: z.boolean().default(true).describe('`false`: readers are not asked for money here'),
+  picture: picturePath.optional().describe('Shown at the top of its list'),
+  accent: colour.optional().describe('Its colour: `#7a1f1f`. Default: the colour of the house'),
+  appeal: z.boolean().default(true).describe('`false`: no message to readers under its stories'),
 };
 
 /** `content/sections/<id>.yaml`. */

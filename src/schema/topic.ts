@@ -10,7 +10,7 @@ export const topic = z.strictObject({
     .optional()
     .describe('Other names of the same topic, in any language'),
   description: localized(sentenceText).optional().describe('What it is about'),
-  picture: picturePath.optional(),
+  picture: picturePath.optional().describe('Shown at the top of its list'),
 });
 
 export type Topic = z.infer<typeof topic>;

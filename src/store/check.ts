@@ -1,13 +1,14 @@
 /** The checks across files: names that must exist, addresses that must differ, links that must lead. */
 import {
   articleAddress,
+  frontAddress,
   pageAddress,
   redirectFile,
   reservedFault,
   STANDING_PAGES,
   toSlug,
 } from '../addresses.ts';
-import { nearest, suggest } from '../problems.ts';
+import { nearest } from '../problems.ts';
 import type { Sources } from './read.ts';
 import { fault, mustExist, placeOf, warn } from './reader.ts';
 import type { Place, Reading } from './reader.ts';
@@ -31,19 +32,18 @@ function ids(rows: readonly { id: string }[]): Set<string> {
 }
 
 function checkNames(reading: Reading, content: Content, sources: Sources): void {
-  const authors = ids(content.authors);
-  const sections = ids(content.sections);
-  const series = ids(content.series);
-  const paths = new Set(content.articles.map((article) => article.path));
+  const { authors, sections, series, articles: paths, pages: slugs } = sources.named;
   for (const article of content.articles) {
     const { data, facts, path } = article;
-    const source = sources.articles.get(path)?.source;
-    if (source === undefined) continue;
-    const at = (...field: (string | number)[]) => placeOf(facts.file, source, field);
+    const text = sources.articles.get(path);
+    if (text === undefined) continue;
+    const at = (...field: (string | number)[]) => placeOf(facts.file, text.source, field);
     data.authors?.forEach((author, index) =>
       mustExist(reading, author, authors, 'an author', at('authors', index)),
     );
-    mustExist(reading, data.section, sections, 'a section', at('section'));
+    if (!text.faulty.has('section')) {
+      mustExist(reading, data.section, sections, 'a section', at('section'));
+    }
     if (data.series !== undefined) {
       mustExist(reading, data.series, series, 'a series', at('series'));
     }
@@ -64,32 +64,43 @@ function checkNames(reading: Reading, content: Content, sources: Sources): void 
         }
       }
     }
-    for (const update of sources.articles.get(path)?.body.updates ?? []) {
+    for (const update of text.body.updates) {
       if (update.author === undefined) continue;
       const place = { file: facts.file, line: update.line, field: 'author' };
       mustExist(reading, update.author, authors, 'an author', place);
     }
   }
-  const slugs = new Set(content.pages.map((page) => page.path));
-  for (const page of content.pages) {
-    if (page.data.translationOf !== undefined) {
-      const place = { file: page.facts.file, line: 1, field: 'translationOf' };
-      mustExist(reading, page.data.translationOf, slugs, 'a page', place);
+  const within = (file: string, ...field: (string | number)[]): Place => {
+    const source = sources.texts.get(file);
+    return source === undefined
+      ? { file, line: 1, field: String(field[0]) }
+      : placeOf(file, source, field);
+  };
+  for (const { data, facts } of content.pages) {
+    if (data.translationOf === undefined) continue;
+    const place = within(facts.file, 'translationOf');
+    if (!mustExist(reading, data.translationOf, slugs, 'a page', place)) continue;
+    if (data.translationOf.split('/')[0] === facts.language) {
+      fault(
+        reading,
+        place,
+        'is a page in the same language',
+        'name the original under its own language: en/about',
+      );
     }
   }
-  for (const appeal of content.appeals) {
-    for (const name of appeal.data.sections ?? []) {
-      const place = { file: appeal.facts.file, line: 1, field: 'sections' };
-      mustExist(reading, name, sections, 'a section', place);
-    }
+  for (const { data, facts } of content.appeals) {
+    data.sections?.forEach((name, index) =>
+      mustExist(reading, name, sections, 'a section', within(facts.file, 'sections', index)),
+    );
   }
 }
 
 function checkPublicationNames(reading: Reading, content: Content, sources: Sources): void {
   const { data } = content.publication;
-  const sections = ids(content.sections);
+  const { sections } = sources.named;
   const pages = new Set<string>([
-    ...content.pages.map((page) => page.facts.slug),
+    ...[...sources.named.pages].map((path) => path.slice(path.indexOf('/') + 1)),
     ...STANDING_PAGES,
   ]);
   const at = (...field: (string | number)[]) =>
@@ -108,12 +119,13 @@ function checkPublicationNames(reading: Reading, content: Content, sources: Sour
 function checkFronts(reading: Reading, content: Content, sources: Sources): void {
   const articles = new Map(content.articles.map((article) => [article.path, article]));
   for (const { language, data } of content.fronts) {
-    const file = `front/${language}.yaml`;
-    const source = sources.yaml.get(file);
-    if (source === undefined) continue;
+    const front = sources.fronts.get(language);
+    if (front === undefined) continue;
+    const { file, source } = front;
     const check = (path: string, place: Place) => {
-      const exists = mustExist(reading, path, new Set(articles.keys()), 'a story', place);
-      if (exists && articles.get(path)?.facts.language !== language) {
+      if (!mustExist(reading, path, sources.named.articles, 'a story', place)) return;
+      const other = articles.get(path)?.facts.language ?? language;
+      if (other !== language) {
         fault(reading, place, 'is a story in another language', `name one from ${language}/`);
       }
     };
@@ -195,19 +207,31 @@ function checkAddresses(reading: Reading, content: Content, sources: Sources): v
       );
     }
   };
+  const isPressAddress = pressAddresses(content);
   for (const file of content.publication.publicFiles) {
-    taken.set(key(file), `public${file}`);
+    const place = { file: `public${file}`, line: 1, field: 'path' };
+    claim(file, `public${file}`, place);
+    if (file !== file.normalize('NFC')) {
+      const letters = 'has a name that is not in Unicode’s composed form (NFC), as addresses are';
+      fault(reading, place, letters, 'rename the file');
+    }
     const first = /^\/(cards|assets|feeds|sitemaps)\//.exec(file)?.[1];
     if (first !== undefined) {
-      const place = { file: `public${file}`, line: 1, field: 'path' };
       fault(reading, place, `lies in /${first}/, which the press fills`, 'move it elsewhere');
+    } else if (isPressAddress(file)) {
+      fault(
+        reading,
+        { ...place, value: file },
+        'is an address of this edition, which the file would hide',
+        'move it elsewhere',
+      );
     }
   }
   for (const { facts } of content.articles) {
     const place = { file: facts.file, line: 1, field: 'path' };
     claim(articleAddress(facts, rules), facts.file, place);
   }
-  const sections = ids(content.sections);
+  const { sections } = sources.named;
   for (const { facts } of content.pages) {
     const place = { file: facts.file, line: 1, field: 'path', value: facts.slug };
     claim(pageAddress(facts.slug, facts.language, rules), facts.file, place);
@@ -224,6 +248,7 @@ function checkAddresses(reading: Reading, content: Content, sources: Sources): v
       );
     }
   }
+  const redirected: { file: string; place: Place }[] = [];
   for (const { data, facts, path } of content.articles) {
     const source = sources.articles.get(path)?.source;
     data.redirectFrom?.forEach((from, index) => {
@@ -236,7 +261,7 @@ function checkAddresses(reading: Reading, content: Content, sources: Sources): v
         fault(reading, { ...place, value: from }, file.fault, file.mend);
         return;
       }
-      if (isPressAddress(file, content)) {
+      if (isPressAddress(file) || /^\/(favicon\.ico|\.well-known)(\/|$)/.test(file)) {
         fault(
           reading,
           { ...place, value: from },
@@ -246,46 +271,89 @@ function checkAddresses(reading: Reading, content: Content, sources: Sources): v
         return;
       }
       claim(file, `a redirect in ${facts.file}`, place);
+      redirected.push({ file, place });
     });
+  }
+  for (const { file, place } of redirected) {
+    for (let at = file.indexOf('/', 1); at !== -1; at = file.indexOf('/', at + 1)) {
+      const other = taken.get(key(file.slice(0, at)));
+      if (other === undefined) continue;
+      fault(
+        reading,
+        place,
+        `lies in a folder ${file.slice(0, at)}, where ${other} is a file`,
+        'redirect it on the host',
+      );
+    }
   }
 }
 
-/** Addresses that every edition has or may have, whatever is published. */
-function isPressAddress(file: string, content: Content): boolean {
+/** Tells addresses that every edition has or may have, whatever is published. */
+function pressAddresses(content: Content): (file: string) => boolean {
   const rules = addressRules(content.publication.data);
-  const segments = file.split('/').slice(1);
-  const inLanguage = rules.languages.includes(segments[0] ?? '') ? segments.slice(1) : segments;
-  const [first = '', second = '', third = ''] = inLanguage;
-  if (/^(index|404|archive|corrections|feeds)\.html$/.test(first) && second === '') return true;
-  if (/^(assets|cards|feeds|sitemaps|topics|authors|series)$/.test(first)) return true;
-  if (/^(sitemap-index\.xml|robots\.txt|manifest\.webmanifest|_headers|favicon\.ico)$/.test(first)) {
-    return true;
-  }
-  if (content.sections.some(({ id }) => id === first) && /^(index|\d+)\.html$/.test(second)) {
-    return true;
-  }
-  return /^\d{4}$/.test(first) && /^\d{2}$/.test(second) && third === 'index.html';
+  const sections = ids(content.sections);
+  const own = new Set([
+    '/404.html',
+    '/_headers',
+    '/.nojekyll',
+    '/manifest.webmanifest',
+    '/robots.txt',
+    '/sitemap-index.xml',
+    ...rules.languages.flatMap((language) => [
+      frontAddress(language, rules),
+      ...STANDING_PAGES.map((name) => pageAddress(name, language, rules)),
+    ]),
+  ].map((address) => address.toLowerCase()));
+  const prefixes = new Map(
+    rules.languages
+      .filter((language) => language !== rules.defaultLanguage)
+      .map((language) => [language.toLowerCase(), language]),
+  );
+  return (file) => {
+    const address = file.toLowerCase();
+    const segments = address.split('/').slice(1);
+    // Nothing can lie in a folder that has the name of a file of the press.
+    if (own.has(address) || own.has(`/${segments[0] ?? ''}`)) return true;
+    if (prefixes.has(segments[0] ?? '')) segments.shift();
+    const [first = '', second = '', third = '', ...more] = segments;
+    if (/^(assets|cards|feeds|sitemaps|topics|authors|series)$/.test(first)) return second !== '';
+    if (sections.has(first)) {
+      if (second === 'index.html' && third === '') return true;
+      const number = rules.permalinks === 'folder' ? third === 'index.html' : third === '';
+      return number && more.length === 0 && /^\d+(\.html)?$/.test(second);
+    }
+    return (
+      /^\d{4}$/.test(first) &&
+      /^(0[1-9]|1[0-2])$/.test(second) &&
+      third === 'index.html' &&
+      more.length === 0
+    );
+  };
 }
+
+/** Most links for which the nearest address is sought: among many thousands that takes a while. */
+const MOST_SOUGHT = 200;
 
 /** Links inside the paper that lead to nothing. */
 function checkLinks(reading: Reading, content: Content, sources: Sources): void {
   const references = createReferences(content);
+  const { articles, pages } = sources.named;
+  let sought = 0;
   for (const { file, href, line } of sources.links) {
     const reference = references.resolve(href, file);
     if (reference.kind !== 'nothing') continue;
-    const place = { file, line, field: 'link', value: href };
-    const near = nearest(href.replace(/^(\.\.?\/)+/, ''), reference.candidates);
+    // What could not be read is there all the same, and reported by itself.
+    if (reference.names.some((name) => articles.has(name) || pages.has(name))) continue;
+    sought += 1;
+    const near =
+      sought > MOST_SOUGHT
+        ? undefined
+        : nearest(href.replace(/^(\.\.?\/)+/, ''), reference.candidates);
     fault(
       reading,
-      place,
+      { file, line, field: 'link', value: href },
       'leads to nothing in this paper',
-      near === undefined
-        ? suggest(lastPart(href), reference.candidates.map(lastPart))
-        : `did you mean ${near}?`,
+      near === undefined ? 'mend the address, or remove the link' : `did you mean ${near}?`,
     );
   }
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.replace(/\/$/, '').lastIndexOf('/') + 1);
 }

@@ -105,7 +105,7 @@ export async function readArticle(
     identity: data.id ?? `${place.language}/${place.year}/${place.month}/${place.slug}`,
     published: published ?? 0,
     updated,
-    corrections: readCorrections(reading, data, published, at),
+    corrections: readCorrections(reading, text, published, at),
     live: readLive(reading, data, at),
     updates: readUpdates(reading, file, text),
     topics: readTopics(data, topics),
@@ -203,11 +203,12 @@ async function socialPicture(
 
 function readCorrections(
   reading: Reading,
-  data: Article,
+  text: TextFile<Article>,
   published: Instant | undefined,
   at: At,
 ): ArticleFacts['corrections'] {
-  return (data.corrections ?? []).flatMap((correction, index) => {
+  const placed = new Set(text.body.corrections.map(({ n }) => n));
+  return (text.data.corrections ?? []).flatMap((correction, index) => {
     const place = at('corrections', index, 'date');
     const date = readMoment(reading, correction.date, place);
     if (date === undefined) return [];
@@ -216,7 +217,14 @@ function readCorrections(
     if (published !== undefined && date + dayLong <= published) {
       fault(reading, place, 'is before `published`', 'set the day on which it was corrected');
     }
-    return [{ date: Math.max(date, published ?? date), text: correction.text, kind: correction.kind }];
+    return [
+      {
+        date: Math.max(date, published ?? date),
+        text: correction.text,
+        kind: correction.kind,
+        placed: placed.has(index + 1),
+      },
+    ];
   });
 }
 

@@ -10,6 +10,7 @@ import { author } from '../schema/author.ts';
 import { front } from '../schema/front.ts';
 import { page } from '../schema/page.ts';
 import { publication } from '../schema/publication.ts';
+import type { Publication } from '../schema/publication.ts';
 import { section, series } from '../schema/section.ts';
 import { topic } from '../schema/topic.ts';
 import { isTimeZone } from '../time.ts';

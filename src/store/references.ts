@@ -4,6 +4,7 @@
  */
 import {
   articleAddress,
+  feedAddress,
   frontAddress,
   listAddress,
   monthAddress,
@@ -12,6 +13,7 @@ import {
   STANDING_PAGES,
 } from '../addresses.ts';
 import type { AddressRules } from '../addresses.ts';
+import { monthsIn } from '../time.ts';
 import { addressRules } from './rows.ts';
 import type { Content } from './rows.ts';
 
@@ -19,7 +21,7 @@ import type { Content } from './rows.ts';
 export type Target =
   | { kind: 'article'; path: string }
   | { kind: 'page'; path: string }
-  /** A front, list, archive or standing page, printed when it has something to show. */
+  /** A front, list, feed, archive or standing page, printed when it has something to show. */
   | { kind: 'list'; address: string }
   /** A file of `public/`. */
   | { kind: 'file'; address: string };
@@ -29,7 +31,13 @@ export type Reference =
   | { kind: 'inside'; target: Target; suffix: string }
   | { kind: 'anchor'; suffix: string }
   | { kind: 'outside'; url: string }
-  | { kind: 'nothing'; candidates: string[] };
+  | {
+      kind: 'nothing';
+      /** What it would be as the path of a story or page, such as `en/2025/02/slug`. */
+      names: string[];
+      /** All that it could have been meant for. */
+      candidates: readonly string[];
+    };
 
 export interface References {
   /** `href` as it stands in `file` (a path in the content folder). */
@@ -42,9 +50,23 @@ export function createReferences(content: Content): References {
   const targets = allTargets(content, rules);
   const articles = new Set(content.articles.map((article) => article.path));
   const pages = new Set(content.pages.map((page) => page.path));
-  const origins = [content.publication.data.url, ...(content.publication.data.formerUrls ?? [])].map(
-    (url) => new URL(url),
-  );
+  // The longest first: a paper may have lived in a folder of the host that it has to itself now.
+  const origins = [content.publication.data.url, ...(content.publication.data.formerUrls ?? [])]
+    .map((url) => new URL(url))
+    .sort((a, b) => b.pathname.length - a.pathname.length);
+  let addresses: readonly string[] | undefined;
+  let files: readonly string[] | undefined;
+  const nothing = (path: string): Reference => {
+    const isAddress = path.startsWith('/');
+    const candidates = isAddress
+      ? (addresses ??= [...targets.keys()])
+      : (files ??= content.articles.map((article) => article.facts.file));
+    const name = path.replace(/^\//, '').replace(/\/(index\.html)?$|\.html$/, '');
+    const names = isAddress
+      ? [name, `${rules.defaultLanguage}/${name}`]
+      : [path.replace(/^(articles|pages)\//, '').replace(/\.md$/, '')];
+    return { kind: 'nothing', names, candidates };
+  };
 
   const byFile = (path: string): Target | undefined => {
     const article = /^articles\/(.+)\.md$/.exec(path)?.[1];
@@ -68,27 +90,20 @@ export function createReferences(content: Content): References {
       if (written.startsWith('#')) return { kind: 'anchor', suffix: written };
       const [path = '', suffix = ''] = splitSuffix(written);
       if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written.startsWith('//')) {
-        const inside = insidePath(written, origins);
-        if (inside === undefined) {
-          return {
-            kind: 'outside',
-            url: written.startsWith('//') ? `https:${written}` : written,
-          };
+        const inside = insidePaths(written, origins);
+        for (const { path: within, suffix: after } of inside) {
+          const target = byAddress(within);
+          if (target !== undefined) return { kind: 'inside', target, suffix: after };
         }
-        const target = byAddress(inside.path);
-        return target === undefined
-          ? { kind: 'nothing', candidates: [...targets.keys()] }
-          : { kind: 'inside', target, suffix: inside.suffix };
+        const [first] = inside;
+        return first === undefined
+          ? { kind: 'outside', url: written.startsWith('//') ? `https:${written}` : written }
+          : nothing(first.path);
       }
-      const decoded = decode(path);
-      const target = decoded.startsWith('/')
-        ? byAddress(decoded)
-        : byFile(join(file, decoded).normalize('NFC'));
-      if (target !== undefined) return { kind: 'inside', target, suffix };
-      const candidates = decoded.startsWith('/')
-        ? [...targets.keys()]
-        : [...articles].map((article) => `articles/${article}.md`);
-      return { kind: 'nothing', candidates };
+      const decoded = decode(path).normalize('NFC');
+      const place = decoded.startsWith('/') ? decoded : join(file, decoded);
+      const target = place.startsWith('/') ? byAddress(place) : byFile(place.normalize('NFC'));
+      return target === undefined ? nothing(place) : { kind: 'inside', target, suffix };
     },
   };
 }
@@ -96,26 +111,30 @@ export function createReferences(content: Content): References {
 function allTargets(content: Content, rules: AddressRules): Map<string, Target> {
   const targets = new Map<string, Target>();
   const list = (address: string) => targets.set(address, { kind: 'list', address });
+  const monthOf = monthsIn(content.publication.data.timeZone);
   for (const address of content.publication.publicFiles) {
     targets.set(address, { kind: 'file', address });
   }
   for (const language of rules.languages) {
     list(frontAddress(language, rules));
-    for (const { id } of content.sections) list(listAddress({ kind: 'section', id }, language, rules));
+    list(feedAddress({ language }, rules));
+    for (const { id } of content.sections) {
+      list(listAddress({ kind: 'section', id }, language, rules));
+      list(feedAddress({ section: id, language }, rules));
+    }
     for (const { id } of content.authors) list(listAddress({ kind: 'author', id }, language, rules));
     for (const { id } of content.series) list(listAddress({ kind: 'series', id }, language, rules));
     for (const name of STANDING_PAGES) list(pageAddress(name, language, rules));
   }
-  for (const { data, facts } of content.articles) {
+  for (const { path, data, facts } of content.articles) {
     for (const topic of facts.topics) {
       list(listAddress({ kind: 'topic', id: topic.slug }, facts.language, rules));
     }
-    list(monthAddress(facts.year, facts.month, facts.language, rules));
+    const [year = '', month = ''] = monthOf(facts.published).split('/');
+    list(monthAddress(year, month, facts.language, rules));
     for (const from of data.redirectFrom ?? []) {
       const file = redirectFile(from);
-      if (typeof file === 'string') {
-        targets.set(file, { kind: 'article', path: `${facts.language}/${facts.year}/${facts.month}/${facts.slug}` });
-      }
+      if (typeof file === 'string') targets.set(file, { kind: 'article', path });
     }
   }
   for (const { path, facts } of content.pages) {
@@ -140,24 +159,22 @@ function addressForms(path: string): string[] {
   return forms;
 }
 
-/** The path inside the paper of an absolute address on one of its origins. */
-function insidePath(href: string, origins: URL[]): { path: string; suffix: string } | undefined {
+/** The paths inside the paper of an absolute address, one for each of its origins that fits. */
+function insidePaths(href: string, origins: URL[]): { path: string; suffix: string }[] {
   let url: URL;
   try {
     url = new URL(href.startsWith('//') ? `https:${href}` : href);
   } catch {
-    return undefined;
+    return [];
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  for (const origin of origins) {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return [];
+  return origins.flatMap((origin) => {
     const base = origin.pathname.replace(/\/+$/, '');
-    if (url.host !== origin.host) continue;
-    if (url.pathname === base || url.pathname.startsWith(`${base}/`)) {
-      const path = decode(url.pathname.slice(base.length));
-      return { path: path === '' ? '/' : path, suffix: url.hash };
-    }
-  }
-  return undefined;
+    if (url.host !== origin.host) return [];
+    if (url.pathname !== base && !url.pathname.startsWith(`${base}/`)) return [];
+    const path = decode(url.pathname.slice(base.length));
+    return [{ path: path === '' ? '/' : path, suffix: url.hash }];
+  });
 }
 
 function splitSuffix(href: string): [path: string, suffix: string] {
@@ -168,7 +185,7 @@ function splitSuffix(href: string): [path: string, suffix: string] {
 
 function decode(path: string): string {
   try {
-    return decodeURI(path);
+    return decodeURIComponent(path);
   } catch {
     return path;
   }

@@ -51,7 +51,7 @@ export interface UpdateFacts {
   headline: string | undefined;
 }
 
-/** What the store adds to a story's front matter. */
+/** What the store adds to a story's front matter; `placed` corrections stand in the text itself. */
 export interface ArticleFacts extends TextFacts {
   /** For each picture of the text the updates that show it; null stands for the text around them. */
   pictureUpdates: Record<string, (string | null)[]>;
@@ -67,7 +67,7 @@ export interface ArticleFacts extends TextFacts {
   identity: string;
   published: Instant;
   updated: Instant | undefined;
-  corrections: { date: Instant; text: string; kind: CorrectionKind }[];
+  corrections: { date: Instant; text: string; kind: CorrectionKind; placed: boolean }[];
   live: { start: Instant; end: Instant | undefined } | undefined;
   updates: UpdateFacts[];
   /** In the order of the front matter; aliases already resolved. */

@@ -9,7 +9,7 @@ import { isoWithOffset } from '../../time.ts';
 import { articlePlace, bodyHtml, updatesOf } from '../body.ts';
 import { cardJob } from '../cards.ts';
 import type { CardJob } from '../cards.ts';
-import { modifiedAt, shownCorrections } from '../edition.ts';
+import { isIndexable, modifiedAt, shownCorrections } from '../edition.ts';
 import type { Edition } from '../edition.ts';
 import { organizationFacts } from '../organization.ts';
 import { pictureView } from '../pictures.ts';
@@ -20,6 +20,9 @@ import { pageUrl, paperName, paperText, wordsFor } from '../paper.ts';
 import { sharedCard } from './lists.ts';
 import { appealView } from './appeal.ts';
 import { bylineNames, momentView, previewMark, teaser } from './teaser.ts';
+
+/** From this many words on a story is a long read. */
+const LONG_READ = 1500;
 
 /** Words that a reader takes in a minute. */
 const WORDS_PER_MINUTE = 220;
@@ -104,6 +107,7 @@ export function articleView(
       alternates: translations.map((other) => ({
         language: other.facts.language,
         address: articleAddress(other.facts, rules),
+        noindex: !isIndexable(other),
       })),
       noindex: data.noindex || previewMark(edition, row) !== undefined,
       section: data.section,
@@ -148,13 +152,16 @@ export function articleView(
     updated: modified > facts.published ? momentView(edition, modified) : undefined,
     readingMinutes:
       data.kind === 'live' ? 0 : Math.max(1, Math.round(facts.words / WORDS_PER_MINUTE)),
+    long: data.kind !== 'live' && facts.words >= LONG_READ,
     lead: pictureView(edition, facts.lead),
     body: bodyHtml(edition, articlePlace(edition, row), body, row),
     live:
       data.kind === 'live'
         ? { ended: facts.live?.end !== undefined && facts.live.end <= edition.at }
         : undefined,
-    corrections: shownCorrections(row, edition).map((correction) => ({
+    corrections: shownCorrections(row, edition)
+      .filter(({ placed }) => !placed)
+      .map((correction) => ({
       kind: correction.kind,
       date: momentView(edition, correction.date),
       text: correction.text,
@@ -189,11 +196,12 @@ function relatedTo(edition: Edition, row: ArticleRow): ArticleRow[] {
   const own = edition.languages.find((one) => one.language === row.facts.language);
   const automatic = own?.related.get(row.path) ?? [];
   const chosen = (row.data.related ?? []).flatMap((path) => edition.published.get(path) ?? []);
-  const most = Math.max(5, chosen.length);
+  const most = Math.max(4, chosen.length);
   return [...new Set([...chosen, ...automatic])].slice(0, most);
 }
 
-function topicName(
+/** A topic as readers see it: as its file says, else as the story does. */
+export function topicName(
   edition: Edition,
   topic: { slug: string; name: string },
   language: string,
@@ -201,8 +209,8 @@ function topicName(
   return paperText(edition, edition.topics.get(topic.slug)?.data.name, language) ?? topic.name;
 }
 
-/** Names for `article:author`; an unsigned piece has its plain byline. */
-function authorNames(edition: Edition, row: ArticleRow): string[] {
+/** Who a story is by, for machines; an unsigned piece has its plain byline. */
+export function authorNames(edition: Edition, row: ArticleRow): string[] {
   if (row.data.byline !== undefined) return [row.data.byline];
   return bylineNames(edition, row).map(({ name }) => name);
 }

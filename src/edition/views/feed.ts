@@ -10,8 +10,7 @@ import type { Edition } from '../edition.ts';
 import type { FeedFacts } from '../feeds.ts';
 import { pictureView } from '../pictures.ts';
 import { pageUrl, paperText, wordsFor } from '../paper.ts';
-import { articleDescription } from './article.ts';
-import { bylineNames } from './teaser.ts';
+import { articleDescription, authorNames, topicName } from './article.ts';
 
 /** One story in a feed. All addresses are absolute. */
 export interface FeedItem {
@@ -99,16 +98,10 @@ function feedItem(edition: Edition, row: ArticleRow, body: ParsedBody): FeedItem
     published: facts.published,
     modified: modifiedAt(row, edition),
     language: data.language ?? language,
-    authors:
-      data.byline === undefined
-        ? bylineNames(edition, row).map(({ name }) => name)
-        : [data.byline],
+    authors: authorNames(edition, row),
     categories: [
       paperText(edition, section?.data.name, language) ?? data.section,
-      ...facts.topics.map(
-        (topic) =>
-          paperText(edition, edition.topics.get(topic.slug)?.data.name, language) ?? topic.name,
-      ),
+      ...facts.topics.map((topic) => topicName(edition, topic, language)),
     ],
     picture:
       picture === undefined

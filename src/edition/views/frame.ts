@@ -20,6 +20,14 @@ import { paperStyle } from '../paper-style.ts';
 import { pageUrl, paperName, paperText, wordsFor } from '../paper.ts';
 import { textIn } from '../words.ts';
 
+/** A page in one of the languages. */
+export interface Alternate {
+  language: string;
+  address: string;
+  /** Readers are led there all the same. */
+  noindex?: boolean | undefined;
+}
+
 /** What a page brings to its frame. */
 export interface FrameMatter {
   language: string;
@@ -27,7 +35,7 @@ export interface FrameMatter {
   title: string;
   description: string | undefined;
   /** This page in the paper's languages, itself included; empty when it stands alone. */
-  alternates: { language: string; address: string }[];
+  alternates: Alternate[];
   noindex?: boolean | undefined;
   card?: CardJob | undefined;
   /** The section whose name in the navigation is marked. */
@@ -119,10 +127,9 @@ function headFacts(edition: Edition, matter: FrameMatter, words: Locale): HeadFa
   const { language } = matter;
   const url = pageUrl(edition, matter.address);
   const noindex = matter.noindex ?? false;
+  const indexed = matter.alternates.filter((one) => one.noindex !== true);
   const alternates =
-    noindex || matter.canonical !== undefined || matter.alternates.length < 2
-      ? []
-      : matter.alternates;
+    noindex || matter.canonical !== undefined || indexed.length < 2 ? [] : indexed;
   const fallback =
     alternates.find((one) => one.language === rules.defaultLanguage) ?? alternates[0];
   return {

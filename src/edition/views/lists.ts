@@ -6,7 +6,7 @@ import { direction } from '../../locales/locales.ts';
 import { breadcrumbs, collectionPage, profilePage } from '../../metadata/structured-data.ts';
 import { cardJob } from '../cards.ts';
 import type { CardJob } from '../cards.ts';
-import { listOf } from '../edition.ts';
+import { isThin, listOf } from '../edition.ts';
 import type { Edition, LanguageEdition } from '../edition.ts';
 import { feedFacts } from '../feeds.ts';
 import { pictureView } from '../pictures.ts';
@@ -70,7 +70,7 @@ export function listView(
       description,
       alternates,
       section: subject.kind === 'section' ? subject.id : undefined,
-      noindex: number === undefined ? stories.length < 2 && subject.kind === 'topic' : false,
+      noindex: number === undefined ? isThin(subject, stories) : false,
       card: sharedCard(edition, language, subject.kind === 'section' ? subject.id : undefined),
       jsonLd: [
         subject.kind === 'author' && number === undefined
@@ -194,7 +194,9 @@ function alternatesOf(edition: Edition, subject: ListSubject, number: number | u
   if (number !== undefined) return [];
   return edition.languages.flatMap(({ language }) => {
     const address = listAddress(subject, language, edition.rules);
-    return edition.printed.has(address) ? [{ language, address }] : [];
+    if (!edition.printed.has(address)) return [];
+    const { stories } = listOf(edition, language, subject);
+    return [{ language, address, noindex: isThin(subject, stories) }];
   });
 }
 

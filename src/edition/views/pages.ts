@@ -51,9 +51,10 @@ export function staticPageView(edition: Edition, page: PageRow, body: ParsedBody
       title: page.data.title,
       description: described === '' ? undefined : cutAtSentence(described, language),
       noindex: page.data.noindex,
-      alternates: translations.map(({ facts }) => ({
+      alternates: translations.map(({ data, facts }) => ({
         language: facts.language,
         address: pageAddress(facts.slug, facts.language, rules),
+        noindex: data.noindex,
       })),
       card: sharedCard(edition, homeLanguage(edition, language)),
       jsonLd: [

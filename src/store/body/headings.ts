@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { isElement, lineOf, textContent, textOf } from './nodes.ts';
+import { isBlank, isElement, lineOf, textContent, textOf } from './nodes.ts';
 import type { Report } from './report.ts';
 import { slugOf } from './slug.ts';
 
-/** The headline of the page is the only `h1`; below an update's headline, headings are one lower. */
+/** The headline of the page is the only `h1`; an update's headline is an `h2`. */
 const LEVEL_OF_HEADLINE = 1;
 const LEVEL_OF_UPDATE = 2;
 const DEEPEST = 6;
@@ -22,6 +22,7 @@ interface Place {
  * all ids of the tree.
  */
 export function readHeadings(root: Root, reserved: Iterable<string>, report: Report): Set<string> {
+  root.children = withoutEmpty(root.children);
   const ids = new Set<string>();
   takeAuthorIds(root.children, ids);
   const headings = new Headings(new Set([...ids, ...reserved]), ids, report);
@@ -59,7 +60,8 @@ class Headings {
       if (depth !== undefined) this.#heading(node, Number(depth), place);
       else if (node.tagName === 'press-update') {
         const prefix = `${textOf(node, 'update') ?? ''}-`;
-        this.read(node.children, { base: LEVEL_OF_UPDATE, open: [], prefix });
+        const base = textOf(node, 'headline') === undefined ? LEVEL_OF_HEADLINE : LEVEL_OF_UPDATE;
+        this.read(node.children, { base, open: [], prefix });
       } else if (node.tagName === 'press-factbox') {
         const level = Math.min(place.base + place.open.length + 1, DEEPEST);
         node.properties['level'] = level;
@@ -102,6 +104,23 @@ class Headings {
     this.#ids.add(id);
     return id;
   }
+}
+
+/** Without headings that say nothing: a lone `##`, or one around a picture that was left out. */
+function withoutEmpty<T extends RootContent | ElementContent>(nodes: readonly T[]): T[] {
+  return nodes.filter((node) => {
+    if (!isElement(node)) return true;
+    node.children = withoutEmpty(node.children);
+    return !/^h[1-6]$/u.test(node.tagName) || !isEmpty(node);
+  });
+}
+
+function isEmpty(node: Element): boolean {
+  return node.children.every((child) =>
+    isElement(child)
+      ? child.tagName !== 'press-figure' && isEmpty(child)
+      : child.type !== 'text' || isBlank(child.value),
+  );
 }
 
 /** Gathers the ids that raw HTML brought along, and takes the second of two equal ones away. */

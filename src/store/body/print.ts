@@ -159,7 +159,7 @@ export class Printer {
       case 'table':
         return this.#table(node);
       case 'pre':
-        return [this.#plain(node, this.#page ? { tabIndex: 0, dir: 'ltr' } : { dir: 'ltr' })];
+        return [this.#pre(node)];
       default:
         return [this.#plain(node)];
     }
@@ -173,6 +173,15 @@ export class Printer {
       ([name]) => !ONLY_ON_PAGES.test(name),
     );
     return element(node.tagName, Object.fromEntries(properties), children);
+  }
+
+  /** Code is read from the left in every language, and scrolls by keyboard where it is wide. */
+  #pre(node: Element): Element {
+    const result = this.#plain(node, this.#page ? { tabIndex: 0, dir: 'ltr' } : { dir: 'ltr' });
+    const first = result.children[0];
+    // HTML parsers swallow a line end at the very beginning of a `pre`.
+    if (first?.type === 'text') result.children[0] = text(first.value.replace(/^\n+/u, ''));
+    return result;
   }
 
   #link(node: Element): ElementContent[] {

@@ -11,6 +11,9 @@ export const DEEPEST_NESTING = 60;
 const MOST_NODES = 100_000;
 const MOST_CELLS = 20_000;
 
+/** How many lines that are not empty: more would be more nodes, found out only after parsing. */
+const MOST_LINES = 50_000;
+
 /**
  * How much work the paragraphs of a body may be: the parser needs time and memory in proportion to
  * a paragraph's length times the signs in it that could mean something. A long read has 10 million.
@@ -71,10 +74,11 @@ export function cleanSource(markdown: string, report: Report): string | undefine
 /** Finds what would take the parser too long: thousands of levels, of signs in one paragraph. */
 function isTooHard(source: string, report: Report): boolean {
   let line = 0;
+  let filled = 0;
   let work = 0;
   let paragraph = { line: 1, length: 0, signs: 0 };
   let fence: string | undefined;
-  for (let start = 0; start <= source.length; ) {
+  for (let start = 0; start <= source.length;) {
     line += 1;
     let end = source.indexOf('\n', start);
     if (end === -1) end = source.length;
@@ -91,8 +95,17 @@ function isTooHard(source: string, report: Report): boolean {
       paragraph = { line: line + 1, length: 0, signs: 0 };
     } else {
       const share = fence === undefined ? 1 : 1 / CODE_DISCOUNT;
+      filled += 1;
       paragraph.length += end - start;
       paragraph.signs += countSigns(source, start, end) * share;
+    }
+    if (filled > MOST_LINES) {
+      report.error({
+        line,
+        message: `the text has more than ${MOST_LINES} lines`,
+        mend: 'split it into several stories',
+      });
+      return true;
     }
     if (work + paragraph.length * paragraph.signs > MOST_WORK) {
       report.error({
@@ -125,7 +138,7 @@ function fenceMark(source: string, start: number): string | undefined {
   return source.slice(at, end);
 }
 
-/** The signs that make the parser look around: ! & ( ) * : < [ \ ] _ ` ~ */
+/** The signs that make the parser, or the pass for quotation marks, look around: ! " & ' ( ) * : < [ \ ] _ ` ~ */
 function countSigns(source: string, start: number, end: number): number {
   let count = 0;
   for (let index = start; index < end; index += 1) {
@@ -135,7 +148,7 @@ function countSigns(source: string, start: number, end: number): number {
 }
 
 const SIGNS = new Uint8Array(128);
-for (const sign of '!&()*:<[\\]_`~') SIGNS[sign.charCodeAt(0)] = 1;
+for (const sign of '!"&\'()*:<[\\]_`~') SIGNS[sign.charCodeAt(0)] = 1;
 
 /** Whether the tree is one that the passes, which are recursive, can walk; otherwise says why. */
 export function isWalkable(root: MarkdownNode, report: Report): boolean {

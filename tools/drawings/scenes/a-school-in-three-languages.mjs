@@ -217,4 +217,8 @@ function draw() {
   return [glow, green, key];
 }
 
-export default { path: '2026/10/a-school-in-three-languages', focus: [0.5, 0.4], draw };
+export const aSchoolInThreeLanguages = {
+  path: '2026/10/a-school-in-three-languages',
+  focus: [0.5, 0.4],
+  draw,
+};

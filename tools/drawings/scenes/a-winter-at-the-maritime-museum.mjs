@@ -264,4 +264,8 @@ function draw() {
   return [green, glow, key];
 }
 
-export default { path: '2026/10/a-winter-at-the-maritime-museum', focus: [0.5, 0.45], draw };
+export const aWinterAtTheMaritimeMuseum = {
+  path: '2026/10/a-winter-at-the-maritime-museum',
+  focus: [0.5, 0.45],
+  draw,
+};

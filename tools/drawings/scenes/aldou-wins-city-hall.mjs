@@ -228,4 +228,8 @@ function draw() {
   return [pale, red, key];
 }
 
-export default { path: '2026/06/aldou-wins-city-hall', focus: [0.52, 0.58], draw };
+export const aldouWinsCityHall = {
+  path: '2026/06/aldou-wins-city-hall',
+  focus: [0.52, 0.58],
+  draw,
+};

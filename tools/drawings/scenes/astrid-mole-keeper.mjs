@@ -233,4 +233,4 @@ function draw() {
   return [glow, key];
 }
 
-export default { path: '2026/11/astrid-mole-keeper', focus: [0.58, 0.45], draw };
+export const astridMoleKeeper = { path: '2026/11/astrid-mole-keeper', focus: [0.58, 0.45], draw };

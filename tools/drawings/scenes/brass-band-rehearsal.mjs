@@ -176,4 +176,4 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/10/brass-band-rehearsal', draw };
+export const brassBandRehearsal = { path: '2026/10/brass-band-rehearsal', draw };

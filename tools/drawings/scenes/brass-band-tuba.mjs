@@ -254,4 +254,4 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/10/brass-band-tuba', draw };
+export const brassBandTuba = { path: '2026/10/brass-band-tuba', draw };

@@ -229,4 +229,8 @@ function draw() {
   return [pale, red, key];
 }
 
-export default { path: '2031/01/bridge-inspection-report', focus: [0.51, 0.42], draw };
+export const bridgeInspectionReport = {
+  path: '2031/01/bridge-inspection-report',
+  focus: [0.51, 0.42],
+  draw,
+};

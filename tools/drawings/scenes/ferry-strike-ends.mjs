@@ -244,12 +244,10 @@ function draw() {
       run: [40, 150],
     }),
   );
-  glow
-    .print(h.oval(690, 830, 250, 46))
-    .carve(h.plain(440, 950, 790, 880, { first: 9, last: 12 }), {
-      tone: (x) => Math.abs(x - 690) / 260,
-      width: 12,
-    });
+  glow.print(h.oval(690, 830, 250, 46)).carve(h.plain(440, 950, 790, 880, { first: 9, last: 12 }), {
+    tone: (x) => Math.abs(x - 690) / 260,
+    width: 12,
+  });
   key.cut(h.oval(690, 442, 24, 12));
   glow.print(h.oval(690, 442, 26, 14));
   const folk = [
@@ -304,4 +302,4 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/11/ferry-strike-ends', focus: [0.53, 0.5], draw };
+export const ferryStrikeEnds = { path: '2026/11/ferry-strike-ends', focus: [0.53, 0.5], draw };

@@ -219,4 +219,8 @@ function draw() {
   return [glow, key];
 }
 
-export default { path: '2026/09/grain-ship-waits-for-papers', focus: [0.4, 0.5], draw };
+export const grainShipWaitsForPapers = {
+  path: '2026/09/grain-ship-waits-for-papers',
+  focus: [0.4, 0.5],
+  draw,
+};

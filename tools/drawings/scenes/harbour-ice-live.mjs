@@ -220,4 +220,4 @@ function draw() {
   return [haze, sky, key];
 }
 
-export default { path: '2026/11/harbour-ice-live', focus: [0.51, 0.5], draw };
+export const harbourIceLive = { path: '2026/11/harbour-ice-live', focus: [0.51, 0.5], draw };

@@ -140,4 +140,4 @@ function draw() {
   return [green, red, key];
 }
 
-export default { path: '2026/10/herring-come-back', focus: [0.5, 0.5], draw };
+export const herringComeBack = { path: '2026/10/herring-come-back', focus: [0.5, 0.5], draw };

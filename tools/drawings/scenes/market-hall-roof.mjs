@@ -234,4 +234,4 @@ function draw() {
   return [glow, green, key];
 }
 
-export default { path: '2026/11/market-hall-roof', focus: [0.5, 0.52], draw };
+export const marketHallRoof = { path: '2026/11/market-hall-roof', focus: [0.5, 0.52], draw };

@@ -187,4 +187,4 @@ function draw() {
   return [glow, key];
 }
 
-export default { path: '2026/09/name-withdrawn', focus: [0.5, 0.54], draw };
+export const nameWithdrawn = { path: '2026/09/name-withdrawn', focus: [0.5, 0.54], draw };

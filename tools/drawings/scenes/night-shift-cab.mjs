@@ -212,4 +212,4 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/11/night-shift-cab', draw };
+export const nightShiftCab = { path: '2026/11/night-shift-cab', draw };

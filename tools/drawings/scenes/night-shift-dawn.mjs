@@ -133,4 +133,4 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/11/night-shift-dawn', draw };
+export const nightShiftDawn = { path: '2026/11/night-shift-dawn', draw };

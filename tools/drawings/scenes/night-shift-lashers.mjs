@@ -134,4 +134,4 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/11/night-shift-lashers', draw };
+export const nightShiftLashers = { path: '2026/11/night-shift-lashers', draw };

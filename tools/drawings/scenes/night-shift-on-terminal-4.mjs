@@ -177,4 +177,8 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/11/night-shift-on-terminal-4', focus: [0.58, 0.5], draw };
+export const nightShiftOnTerminal4 = {
+  path: '2026/11/night-shift-on-terminal-4',
+  focus: [0.58, 0.5],
+  draw,
+};

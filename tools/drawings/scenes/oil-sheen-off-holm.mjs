@@ -148,4 +148,4 @@ function draw() {
   return [glow, green, key];
 }
 
-export default { path: '2026/04/oil-sheen-off-holm', focus: [0.44, 0.5], draw };
+export const oilSheenOffHolm = { path: '2026/04/oil-sheen-off-holm', focus: [0.44, 0.5], draw };

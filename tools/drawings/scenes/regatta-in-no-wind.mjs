@@ -210,4 +210,4 @@ function draw() {
   return [green, red, key];
 }
 
-export default { path: '2026/08/regatta-in-no-wind', focus: [0.52, 0.5], draw };
+export const regattaInNoWind = { path: '2026/08/regatta-in-no-wind', focus: [0.52, 0.5], draw };

@@ -158,4 +158,8 @@ function draw() {
   return [green, key];
 }
 
-export default { path: '2026/10/storm-barrier-closes-in-test', focus: [0.48, 0.52], draw };
+export const stormBarrierClosesInTest = {
+  path: '2026/10/storm-barrier-closes-in-test',
+  focus: [0.48, 0.52],
+  draw,
+};

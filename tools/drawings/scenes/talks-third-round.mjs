@@ -234,4 +234,4 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/11/talks-third-round', focus: [0.5, 0.52], draw };
+export const talksThirdRound = { path: '2026/11/talks-third-round', focus: [0.5, 0.52], draw };

@@ -177,4 +177,8 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/10/the-dockside-brass-band', focus: [0.5, 0.5], draw };
+export const theDocksideBrassBand = {
+  path: '2026/10/the-dockside-brass-band',
+  focus: [0.5, 0.5],
+  draw,
+};

@@ -261,4 +261,4 @@ function draw() {
   return [green, red, key];
 }
 
-export default { path: '2026/11/the-drowned-bell', focus: [0.5, 0.48], draw };
+export const theDrownedBell = { path: '2026/11/the-drowned-bell', focus: [0.5, 0.48], draw };

@@ -58,14 +58,12 @@ function draw() {
     );
     if (i % 6 === 0) {
       key.within(h.poly(f), (p) =>
-        p
-          .flood()
-          .carve(h.plain(mx - 200, mx + 200, my - 90, my + 90, { first: 9, last: 11 }), {
-            tone: () => 0.35,
-            width: 6,
-            run: [20, 80],
-            rest: 30,
-          }),
+        p.flood().carve(h.plain(mx - 200, mx + 200, my - 90, my + 90, { first: 9, last: 11 }), {
+          tone: () => 0.35,
+          width: 6,
+          run: [20, 80],
+          rest: 30,
+        }),
       );
     }
   }
@@ -238,4 +236,4 @@ function draw() {
   return [pale, red, key];
 }
 
-export default { path: '2026/01/the-ice-winter-1', focus: [0.5, 0.58], draw };
+export const theIceWinter1 = { path: '2026/01/the-ice-winter-1', focus: [0.5, 0.58], draw };

@@ -223,4 +223,4 @@ function draw() {
   return [pale, red, key];
 }
 
-export default { path: '2026/02/the-ice-winter-2', focus: [0.57, 0.6], draw };
+export const theIceWinter2 = { path: '2026/02/the-ice-winter-2', focus: [0.57, 0.6], draw };

@@ -290,4 +290,4 @@ function draw() {
   return [green, red, key];
 }
 
-export default { path: '2026/09/the-library-boat', focus: [0.54, 0.54], draw };
+export const theLibraryBoat = { path: '2026/09/the-library-boat', focus: [0.54, 0.54], draw };

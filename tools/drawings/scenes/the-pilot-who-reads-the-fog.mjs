@@ -203,4 +203,8 @@ function draw() {
   return [pale, mid, key];
 }
 
-export default { path: '2026/11/the-pilot-who-reads-the-fog', focus: [0.5, 0.58], draw };
+export const thePilotWhoReadsTheFog = {
+  path: '2026/11/the-pilot-who-reads-the-fog',
+  focus: [0.5, 0.58],
+  draw,
+};

@@ -234,4 +234,4 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/11/tram-line-7-opens', focus: [0.5, 0.6], draw };
+export const tramLine7Opens = { path: '2026/11/tram-line-7-opens', focus: [0.5, 0.6], draw };

@@ -268,4 +268,4 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/10/who-owns-the-quay-1', focus: [0.48, 0.52], draw };
+export const whoOwnsTheQuay1 = { path: '2026/10/who-owns-the-quay-1', focus: [0.48, 0.52], draw };

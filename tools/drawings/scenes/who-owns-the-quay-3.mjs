@@ -148,4 +148,4 @@ function draw() {
   return [glow, red, key];
 }
 
-export default { path: '2026/11/who-owns-the-quay-3', focus: [0.52, 0.55], draw };
+export const whoOwnsTheQuay3 = { path: '2026/11/who-owns-the-quay-3', focus: [0.52, 0.55], draw };
