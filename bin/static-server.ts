@@ -2,6 +2,8 @@
  * A web server as plain as the plainest host: it serves a folder's files as they are, so that what
  * works here works anywhere.
  */
+import type { Transform } from 'node:stream';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -11,6 +13,8 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 
 export interface ServeOptions {
+  /** Compress text; without it lengths are always told. */
+  compress?: boolean;
   /** The first port to try; a busy one leads to the next. Default: one the system chooses. */
   port?: number | undefined;
   /** The path the folder stands under, `/` or `/some/deep/path/`. */
@@ -115,12 +119,37 @@ async function respond(
     return;
   }
   if (answer.kind === 'file') {
+    const compressor = options.compress === true ? compressorFor(request, answer.path) : undefined;
+    if (compressor !== undefined) {
+      response.writeHead(200, {
+        ...headers(answer.path),
+        'Content-Encoding': compressor.name,
+        Vary: 'Accept-Encoding',
+      });
+      if (request.method === 'HEAD') response.end();
+      else await pipeline(createReadStream(answer.path), compressor.stream, response);
+      return;
+    }
     response.writeHead(200, { ...headers(answer.path), 'Content-Length': answer.size });
     if (request.method === 'HEAD') response.end();
     else await pipeline(createReadStream(answer.path), response);
     return;
   }
   await sendNotFound(request, response, root, options.notFound ?? '404.html');
+}
+
+/** Compresses text as most hosts do, in a way that the client says it understands. */
+function compressorFor(
+  request: IncomingMessage,
+  path: string,
+): { name: 'br' | 'gzip'; stream: Transform } | undefined {
+  if (!/\.(html|css|js|json|svg|txt|webmanifest|xml|xsl)$/.test(path)) return undefined;
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  if (/\bbr\b/.test(accepted)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    return { name: 'br', stream: createBrotliCompress({ params }) };
+  }
+  return /\bgzip\b/.test(accepted) ? { name: 'gzip', stream: createGzip() } : undefined;
 }
 
 /** What a request's path stands for among the folder's files. */

@@ -4,6 +4,10 @@
 const CODE = /(^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\2[^\n]*$|`[^`\n]+`)/gmu;
 const MARKDOWN_PICTURE = /!\[([^\]]*)\]\(\s*([^)\s]+)[^)]*\)/gu;
 const HTML_PICTURE = /<img\b[^>]*>/giu;
+/** A block of HTML from one side of the page to the other: Markdown takes what is indented in it for code. */
+const HTML_BLOCK = /^<(div|figure|section|table)\b[\s\S]*?^<\/\1>/gmu;
+/** A file of another article, which the corpus need not have. */
+const ARTICLE_LINK = /\shref="[^":]*\.md"/gu;
 /** Addresses on the site that an article comes from, in links and reference definitions. */
 const SITE_LINK = /(\]\(|^ {0,3}\[[^\]^]+\]:\s*|\bhref=")\/(?!\/)/gmu;
 
@@ -17,7 +21,8 @@ export interface ConvertedBody {
 
 /**
  * Names the pictures of the corpus by `./name`, makes links into the article's old site absolute,
- * and puts a link in the place of a picture that lies elsewhere. All other HTML stays as it is.
+ * and puts a link in the place of a picture that lies elsewhere. Other HTML stays as it is, but is not
+ * indented, and links to files of other articles lose their address.
  */
 export function convertBody(
   markdown: string,
@@ -33,6 +38,8 @@ export function convertBody(
   };
   const convert = (text: string): string =>
     text
+      .replace(HTML_BLOCK, (block) => block.replace(/^[ \t]+/gmu, ''))
+      .replace(ARTICLE_LINK, '')
       .replace(MARKDOWN_PICTURE, (_all, alt: string, src: string, at: number, all: string) => {
         const words = alt.replace(/^"(.*)"$/su, '$1');
         if (isInHtml(all.slice(0, at)))
@@ -70,7 +77,7 @@ function attribute(tag: string, name: string): string {
 
 /** Whether a block of HTML is open, in which Markdown is only text; the article's old press read it. */
 function isInHtml(before: string): boolean {
-  const block = before.slice(before.lastIndexOf('\n\n') + 2);
+  const block = before.split('\n\n').at(-1) ?? '';
   return /^ {0,3}<(?:blockquote|center|div|figure|p|table|[ou]l)\b/iu.test(block);
 }
 

@@ -113,6 +113,11 @@ describe('the text of an article', () => {
     );
   });
 
+  it('does not indent HTML, which would make it code', () => {
+    const html = '<div>\n    <p>a</p>\n\n    <p><a title="b" href="2020-b.md">b</a></p>\n</div>';
+    expect(convert(html).text).toBe('<div>\n<p>a</p>\n\n<p><a title="b">b</a></p>\n</div>');
+  });
+
   it('keeps code and other HTML', () => {
     const text = '```\n![x](/y)\n```\n\n`[a](/b)` <div style="color:red">…</div>';
     expect(convert(text).text).toBe(text);

@@ -34,6 +34,7 @@ import type { Instant } from '../time.ts';
 import { cutList } from './lists.ts';
 import type { CutList } from './lists.ts';
 import { relatedStories } from './related.ts';
+import { translationGroups } from './translations.ts';
 
 /** What an edition is made for. */
 export interface EditionOptions {
@@ -87,6 +88,8 @@ export interface Edition {
   printed: ReadonlySet<string>;
   /** Stories that are translations of each other, by path; each group holds the story itself. */
   translations: ReadonlyMap<string, ArticleRow[]>;
+  /** The same of pages. */
+  pageTranslations: ReadonlyMap<string, PageRow[]>;
 }
 
 /** Whether a story is out at a moment. */
@@ -132,7 +135,8 @@ export function createEdition(content: Content, options: EditionOptions): Editio
     pictures: new Map(content.pictures.map((picture) => [picture.file, picture])),
     references: createReferences(content),
     published: new Map(shown.map((row) => [row.path, row])),
-    translations: translationGroups(shown, rules),
+    translations: translationGroups(shown, rules.languages),
+    pageTranslations: translationGroups(content.pages, rules.languages),
   };
   return { ...edition, printed: printedAddresses(edition) };
 }
@@ -289,50 +293,6 @@ function groupBy(
     }
   }
   return groups;
-}
-
-/** Stories that name the same original, or share a path across languages. */
-function translationGroups(
-  rows: readonly ArticleRow[],
-  rules: AddressRules,
-): Map<string, ArticleRow[]> {
-  const paths = new Map(rows.map((row) => [row.path, row]));
-  const leaders = new Map<string, string>();
-  const leaderOf = (path: string): string => {
-    const next = leaders.get(path);
-    return next === undefined || next === path ? path : leaderOf(next);
-  };
-  const join = (a: string, b: string) => leaders.set(leaderOf(a), leaderOf(b));
-  const sharedPath = new Map<string, string>();
-  for (const row of rows) {
-    const { year, month, slug } = row.facts;
-    const original = row.data.translationOf;
-    if (original !== undefined) {
-      join(row.path, original);
-      continue;
-    }
-    const key = `${year}/${month}/${slug}`;
-    const first = sharedPath.get(key);
-    if (first === undefined) sharedPath.set(key, row.path);
-    else join(row.path, first);
-  }
-  const groups = new Map<string, ArticleRow[]>();
-  for (const row of paths.values()) {
-    const leader = leaderOf(row.path);
-    groups.set(leader, [...(groups.get(leader) ?? []), row]);
-  }
-  const order = (row: ArticleRow) => rules.languages.indexOf(row.facts.language);
-  const byPath = new Map<string, ArticleRow[]>();
-  for (const group of groups.values()) {
-    group.sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1));
-    const onePerLanguage = group.filter(
-      (row, index) => group.findIndex((other) => other.facts.language === row.facts.language) === index,
-    );
-    for (const row of group) {
-      byPath.set(row.path, onePerLanguage.includes(row) ? onePerLanguage : [row]);
-    }
-  }
-  return byPath;
 }
 
 function printedAddresses(edition: Omit<Edition, 'printed'>): Set<string> {

@@ -95,6 +95,7 @@ export function story(path: string, matter: StoryMatter = {}): ArticleRow {
       corrections: (data.corrections ?? []).map((correction) => ({
         ...correction,
         date: moment(correction.date),
+        placed: false,
       })),
       live:
         live === undefined

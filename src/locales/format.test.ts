@@ -31,6 +31,8 @@ test.each([
   ['ar', '21 نوفمبر 2026'],
   ['ar-EG', '21 نوفمبر 2026'],
   ['fa', '۳۰ آبان ۱۴۰۵'],
+  ['ja', '2026年11月21日'],
+  ['hu', '2026. november 21.'],
   ['tlh', '21 November 2026'],
   ['not a tag', '21 November 2026'],
 ])('the day in %s', (language, expected) => {
@@ -102,6 +104,7 @@ test.each([
   ['es', 'Noviembre de 2026'],
   ['ar', 'نوفمبر 2026'],
   ['fa', 'نوامبر ۲۰۲۶ (آبان و آذر ۱۴۰۵)'],
+  ['ja', '2026年11月'],
 ])('the month in %s', (language, expected) => {
   expect(formatMonth(MORNING, ZONE, language)).toBe(expected);
 });

@@ -115,9 +115,13 @@ const listFormat = cached(
 /** `21 November 2026`. */
 export function formatDay(instant: Instant, timeZone: string, language: string): string {
   const parts = dayFormat(language, timeZone).formatToParts(instant);
-  // What follows the last number is the word for year, which papers leave out: ru `2026 г.`.
-  while (parts.at(-1)?.type === 'literal') parts.pop();
-  return joined(parts);
+  return joined(withoutYearWord(parts));
+}
+
+/** Without the word for year at the end, which papers leave out: ru `2026 г.`; ja `1日` keeps its own. */
+function withoutYearWord(parts: Intl.DateTimeFormatPart[]): Intl.DateTimeFormatPart[] {
+  const atEnd = parts.at(-1)?.type === 'literal' && parts.at(-2)?.type === 'year';
+  return atEnd ? parts.slice(0, -1) : parts;
 }
 
 /** Time of day on the 24-hour clock: `07:30`, French `07h30`. */
@@ -206,8 +210,7 @@ export function formatMonth(instant: Instant, timeZone: string, language: string
   const { year, month } = localDay(instant, timeZone);
   const first = Date.UTC(year, month - 1, 1);
   const parts = monthFormat(language, 'gregory').formatToParts(first);
-  while (parts.at(-1)?.type === 'literal') parts.pop();
-  const name = capitalise(joined(parts), language);
+  const name = capitalise(joined(withoutYearWord(parts)), language);
   if (primary(language) !== 'fa') return name;
 
   const from = monthFormat(language, 'persian').formatToParts(first);

@@ -4,7 +4,7 @@ import { MOST_PIXELS } from '../store/picture-files.ts';
 import type { PictureJob } from './plan.ts';
 
 /** Quality by format: the points at which prints and photographs stay clean. */
-const QUALITY = { 'image/avif': 55, 'image/webp': 78, 'image/jpeg': 80 } as const;
+const QUALITY = { 'image/avif': 55, 'image/webp': 62, 'image/jpeg': 80 } as const;
 
 /**
  * One size of a picture. The result is upright, in sRGB, opaque (on white) and carries no metadata

@@ -27,16 +27,16 @@ export function pictureElement(view: PictureView, how: PictureMarkup): Element {
   const last = view.sources[view.sources.length - 1];
   const image: Properties = { src: asset(view.fallback.address) };
   if (last !== undefined && last.variants.length > 1) {
-    image['srcSet'] = srcset(last.variants);
-    image['sizes'] = how.sizes;
+    image.srcSet = srcset(last.variants);
+    image.sizes = how.sizes;
   }
-  image['width'] = view.fallback.width;
-  image['height'] = view.fallback.height;
-  image['alt'] = how.alt ?? view.alt;
-  if (how.class !== undefined) image['className'] = how.class.split(' ');
-  if (how.loading === 'lazy') image['loading'] = 'lazy';
-  else image['fetchPriority'] = 'high';
-  image['decoding'] = 'async';
+  image.width = view.fallback.width;
+  image.height = view.fallback.height;
+  image.alt = how.alt ?? view.alt;
+  if (how.class !== undefined) image.className = how.class.split(' ');
+  if (how.loading === 'lazy') image.loading = 'lazy';
+  else image.fetchPriority = 'high';
+  image.decoding = 'async';
   const img: Element = { type: 'element', tagName: 'img', properties: image, children: [] };
 
   const better = view.sources.slice(0, -1).filter((source) => source.variants.length > 0);

@@ -4,7 +4,7 @@ import type { PictureFile, PictureUse } from '../store/rows.ts';
 import type { PictureSource, PictureVariant, PictureView } from './picture.ts';
 
 /** Widths in pixels: a phone, a column on a sharp screen, the full width of the page. */
-const WIDTHS = [480, 960, 1600];
+const WIDTHS = [480, 720, 1440];
 
 /** The JPEG is for old readers, feeds and search, which want at least 1200 pixels. */
 const FALLBACK_WIDTH = 1200;
@@ -13,7 +13,7 @@ const FALLBACK_WIDTH = 1200;
 const PORTRAIT_WIDTHS = [160, 320];
 
 /** Raised when the encoder's settings change, so that no old file is taken for a new one. */
-const ENCODING = 1;
+const ENCODING = 3;
 
 const ENDINGS = { 'image/avif': 'avif', 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const;
 

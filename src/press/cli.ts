@@ -66,7 +66,7 @@ async function main(args: string[]): Promise<number> {
       return await new Promise<number>(() => undefined);
     }
     case 'serve': {
-      const server = await serveFolder(pressOptions().out, { port: port ?? 4321 });
+      const server = await serveFolder(pressOptions().out, { port: port ?? 4321, compress: true });
       process.stdout.write(`The paper is at ${server.address} — press Ctrl+C to stop.\n`);
       return await new Promise<number>(() => undefined);
     }

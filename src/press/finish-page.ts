@@ -104,6 +104,7 @@ export function policy(scripts: readonly string[], styles: readonly string[]): s
     ...(styles.length === 0 ? [] : [`style-src ${hashes(styles)}`]),
     `img-src 'self' data:`,
     `font-src 'self'`,
+    `connect-src 'self'`,
     `manifest-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,

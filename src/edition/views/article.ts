@@ -62,11 +62,17 @@ export function articleCard(edition: Edition, row: ArticleRow): CardJob | undefi
     headline: data.social?.headline ?? data.headline,
     line: [bylineText(edition, row), formatDay(facts.published, timeZone, language)]
       .filter((part) => part !== '')
-      .join(' · '),
+      .join(separator(language)),
     accent: section?.data.accent,
     picture,
   });
   return edition.canDraw(job.view) ? job : undefined;
+}
+
+/** Between byline and day: a mark of direction keeps the day's number off a name in another script. */
+function separator(language: string): string {
+  const mark = direction(language) === 'rtl' ? '\u200f' : '\u200e';
+  return ` ${mark}·${mark} `;
 }
 
 function cardPicture(row: ArticleRow): PictureUse | undefined {

@@ -21,27 +21,11 @@ import { pageUrl, paperName, wordsFor } from '../paper.ts';
 import { sharedCard } from './lists.ts';
 import { momentView } from './teaser.ts';
 
-/** The translations of a static page, itself included, in the paper's order of languages. */
-function pageTranslations(edition: Edition, page: PageRow): PageRow[] {
-  const original = (row: PageRow) => row.data.translationOf ?? `*/${row.facts.slug}`;
-  const root = page.data.translationOf;
-  const group = [...edition.pages.values()].filter(
-    (other) =>
-      other.path === page.path ||
-      other.data.translationOf === page.path ||
-      other.path === root ||
-      original(other) === original(page),
-  );
-  return edition.rules.languages.flatMap(
-    (language) => group.find((other) => other.facts.language === language) ?? [],
-  );
-}
-
 export function staticPageView(edition: Edition, page: PageRow, body: ParsedBody): StaticPageView {
   const { rules } = edition;
   const { language, slug, file } = page.facts;
   const address = pageAddress(slug, language, rules);
-  const translations = pageTranslations(edition, page);
+  const translations = edition.pageTranslations.get(page.path) ?? [page];
   const described = page.data.description ?? page.facts.firstParagraph;
   return {
     page: 'page',

@@ -32,7 +32,7 @@ function link(node: Element, ids: ReadonlySet<string>, report: Report): ElementC
   const href = textOf(node, 'href');
   if (href === undefined) {
     // An old anchor: `<a name="x">`.
-    if (node.properties['id'] === undefined) return node.children;
+    if (node.properties.id === undefined) return node.children;
     return [{ ...node, tagName: 'span' }];
   }
   const safe = safeAddress(href);
@@ -46,7 +46,7 @@ function link(node: Element, ids: ReadonlySet<string>, report: Report): ElementC
     });
     return node.children;
   }
-  node.properties['href'] = safe;
+  node.properties.href = safe;
   if (!safe.startsWith('#')) return [node];
   const id = placeOf(safe.slice(1), ids);
   if (id === undefined) {
@@ -59,7 +59,7 @@ function link(node: Element, ids: ReadonlySet<string>, report: Report): ElementC
     });
     return node.children;
   }
-  node.properties['href'] = `#${id}`;
+  node.properties.href = `#${id}`;
   return [node];
 }
 

@@ -173,7 +173,7 @@ function allowedElement(node: Element, report: Report): ElementContent[] {
     properties: allowedProperties(node, tagName, report),
     children,
   };
-  if (name === 'center') kept.properties['className'] = ['align-center'];
+  if (name === 'center') kept.properties.className = ['align-center'];
   if (node.position !== undefined) kept.position = node.position;
   return [kept];
 }
@@ -191,10 +191,10 @@ function allowedProperties(node: Element, tagName: string, report: Report): Prop
       continue;
     }
     if (name === 'align' && /^(?:left|right|center)$/iu.test(written) && takesAlignment(tagName)) {
-      result['className'] = [`align-${written.toLowerCase()}`];
+      result.className = [`align-${written.toLowerCase()}`];
     } else if (tagName === 'a' && name === 'name') {
       const id = authorId(written);
-      if (id !== '') result['id'] ??= id;
+      if (id !== '') result.id ??= id;
     } else if (!SILENT_ATTRIBUTES.has(name) && !(name === 'rel' && tagName === 'a')) {
       report.dropped({
         line: lineOf(node),

@@ -222,9 +222,10 @@ class DirectiveReader {
       wrong = true;
     }
     const title = this.#label(node, name, rule);
+    const empty = node.children === undefined || node.children.length === 0;
     this.children(node, name, false);
     if (rule.form === 'container' && node.type === 'containerDirective') {
-      wrong = this.#checkContent(node, name) || wrong;
+      wrong = this.#checkContent(node, name, empty) || wrong;
     }
     if (wrong || (rule.label === 'required' && title === undefined)) return undefined;
 
@@ -341,7 +342,7 @@ class DirectiveReader {
   }
 
   /** Reports an empty part, and in a gallery what is no picture; gives whether it is to be left out. */
-  #checkContent(node: MarkdownNode, name: Name): boolean {
+  #checkContent(node: MarkdownNode, name: Name, empty: boolean): boolean {
     const children = node.children ?? [];
     if (name === 'gallery') {
       for (const child of children) {
@@ -356,7 +357,7 @@ class DirectiveReader {
       }
       node.children = children.filter((child) => child.type === 'press' || isPictures(child));
     }
-    if (children.length > 0) return false;
+    if (!empty) return false;
     this.#report.error({
       line: lineOf(node),
       value: `:::${name}`,
@@ -400,7 +401,7 @@ class DirectiveReader {
   /** Reports lines of text that look like a directive but could not be read as one. */
   #findMeant(node: MarkdownNode): void {
     const first = node.type === 'html' ? node.value : textStart(node);
-    if (first === undefined || !first.includes('::')) return;
+    if (!first?.includes('::')) return;
     const lines = first.split('\n');
     for (const [index, line] of lines.entries()) {
       const meant = /^\s*(:{2,})(\s*)([\p{L}\p{N}_-]*)(.?)/u.exec(line);

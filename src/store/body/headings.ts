@@ -66,7 +66,7 @@ class Headings {
         const level = Math.min(place.base + place.open.length + 1, DEEPEST);
         node.properties['level'] = level;
         const title = node.children[0];
-        node.properties['id'] = this.#newId(
+        node.properties.id = this.#newId(
           textContent(isElement(title) ? title.children : []),
           place,
         );
@@ -89,7 +89,7 @@ class Headings {
     place.open.push(depth);
     const level = Math.min(place.base + place.open.length, DEEPEST);
     node.tagName = `h${level}`;
-    node.properties['id'] ??= this.#newId(textContent(node.children), place);
+    node.properties.id ??= this.#newId(textContent(node.children), place);
     this.read(node.children, place);
   }
 
@@ -129,7 +129,7 @@ function takeAuthorIds(nodes: readonly (RootContent | ElementContent)[], ids: Se
     if (!isElement(node)) continue;
     const id = textOf(node, 'id');
     if (id !== undefined) {
-      if (ids.has(id)) delete node.properties['id'];
+      if (ids.has(id)) delete node.properties.id;
       else ids.add(id);
     }
     takeAuthorIds(node.children, ids);

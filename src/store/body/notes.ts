@@ -36,8 +36,7 @@ export function readNotes(root: MarkdownNode, report: Report): void {
 
   const notes: MarkdownNode[] = [];
   // A note may name another one: `order` grows while it is walked.
-  for (let index = 0; index < order.length; index += 1) {
-    const key = order[index] ?? '';
+  for (const key of order) {
     const definition = definitions.get(key);
     if (definition === undefined) continue;
     readMarks(definition);

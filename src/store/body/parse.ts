@@ -54,7 +54,8 @@ export function parseBody(
     });
   }
   const facts = factsOf(tree, context.language, report);
-  tree = { type: 'root', children: plain(tree.children) };
+  forgetPositions(tree.children);
+  tree = { type: 'root', children: tree.children };
   return { body: { tree, facts }, problems: report.problems() };
 }
 
@@ -92,14 +93,11 @@ function alignCells(nodes: readonly (RootContent | ElementContent)[]): void {
   }
 }
 
-/** The tree without positions, which change when a line is added above. */
-function plain<T extends RootContent | ElementContent>(nodes: readonly T[]): T[] {
-  return nodes.map((node) => {
-    const { position, data, ...rest } = node;
-    void position;
-    void data;
-    const result = rest as T;
-    if (result.type === 'element') result.children = plain(result.children);
-    return result;
-  });
+/** Takes away the positions, which change when a line is added above. */
+function forgetPositions(nodes: readonly (RootContent | ElementContent)[]): void {
+  for (const node of nodes) {
+    delete node.position;
+    delete node.data;
+    if (node.type === 'element') forgetPositions(node.children);
+  }
 }

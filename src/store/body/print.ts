@@ -3,7 +3,12 @@ import { pictureElement } from '#pictures/markup.ts';
 import type { PictureView } from '#pictures/picture.ts';
 import { encodedAddress } from './links.ts';
 import { element, isElement, text, textContent, textOf } from './nodes.ts';
-import { DEFAULT_SIZES, type BodyRendering, type PrintedUpdate } from './rendering.ts';
+import {
+  DEFAULT_SIZES,
+  type BodyRendering,
+  type BodySizes,
+  type PrintedUpdate,
+} from './rendering.ts';
 
 /** The heading of an update; the texts of updates begin one level below. */
 const UPDATE_HEADING = 'h2';
@@ -214,9 +219,10 @@ export class Printer {
   #figure(node: Element, sizes: string): ElementContent[] {
     const view = this.#how.picture(textOf(node, 'src') ?? '');
     if (view === undefined) return [];
+    const inline = node.properties['inline'] === true;
     const alt = textOf(node, 'alt') ?? view.alt;
-    const image = this.#picture(view, alt, sizes);
-    if (node.properties['inline'] === true) return [image];
+    const image = this.#picture(view, alt, inline ? this.#sizes('inline') : sizes);
+    if (inline) return [image];
 
     const caption = textOf(node, 'caption') ?? view.caption ?? '';
     const credit = textOf(node, 'credit') ?? view.credit ?? '';
@@ -333,10 +339,8 @@ export class Printer {
   }
 
   #sizes(place: string | undefined): string {
-    const sizes = { ...DEFAULT_SIZES, ...this.#how.sizes };
-    return place === 'wide' || place === 'full' || place === 'gallery' || place === 'embed'
-      ? sizes[place]
-      : sizes.column;
+    const sizes: BodySizes = { ...DEFAULT_SIZES, ...this.#how.sizes };
+    return Object.hasOwn(sizes, place ?? '') ? sizes[place as keyof BodySizes] : sizes.column;
   }
 }
 

@@ -40,7 +40,7 @@ export function readRawHtml(tree: Root, report: Report): Root {
   }
   root.children.push(...parsed(between, report));
   const safe = sanitize(root, SCHEMA);
-  return safe.type === 'root' ? safe : { type: 'root', children: [safe as RootContent] };
+  return safe.type === 'root' ? safe : { type: 'root', children: [safe] };
 }
 
 /** Tells hast-util-raw to keep positions; it does not read the file itself but for its length. */
@@ -53,7 +53,7 @@ function parsed(nodes: readonly RootContent[], report: Report): ElementContent[]
   for (const part of parts) part.children = parsed(part.children, report);
 
   const result = raw({ type: 'root', children: withPlaces }, WITH_POSITIONS);
-  const safe = allowed(result.type === 'root' ? result.children : [result as RootContent], report);
+  const safe = allowed(result.type === 'root' ? result.children : [result], report);
   const found = new Set<number>();
   const filled = fillPlaces(safe, parts, found);
   for (const [index, part] of parts.entries()) {

@@ -12,7 +12,7 @@ export function slugOf(value: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
   if (slug.length <= LONGEST_SLUG) return slug;
-  const cut = [...slug].slice(0, LONGEST_SLUG).join('');
+  const cut = Array.from(slug).slice(0, LONGEST_SLUG).join('');
   const hyphen = cut.lastIndexOf('-');
   return hyphen > LONGEST_SLUG / 2 ? cut.slice(0, hyphen) : cut;
 }

@@ -1,0 +1,381 @@
+/** What machines read: heads, structured data, feeds, sitemaps, manifest, robots.txt. */
+import { readFileSync } from 'node:fs';
+import { extractFromXml } from '@extractus/feed-extractor';
+import { parseRssFeed } from 'feedsmith';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+import RssParser from 'rss-parser';
+import sharp from 'sharp';
+import { expect, isRedirect, isStory, KINDS, ORIGIN, REDIRECT, test } from './support/edition.ts';
+import type { Edition } from './support/edition.ts';
+import { elementsOfFragment, jsonLd, links, metas, textOfFragment } from './support/html.ts';
+
+/** Pages that search may show: what sitemaps list, and nothing else. */
+function indexable(edition: Edition): string[] {
+  return edition.pages.filter((address) => {
+    const elements = edition.elements(address);
+    const elsewhere = links(elements, 'canonical')[0]?.['href']?.startsWith(ORIGIN) === false;
+    return address !== '/404.html' && !/noindex/.test(metas(elements, 'robots').join()) && !elsewhere;
+  });
+}
+
+/** The address of a file on the primary origin, in its canonical form. */
+function canonical(address: string): string {
+  return `${ORIGIN}${encodeURI(address.replace(/(^|\/)index\.html$/, '$1'))}`;
+}
+
+function fileOf(edition: Edition, url: string): string | undefined {
+  const path = decodeURI(url.slice(ORIGIN.length).replace(/\?.*$/, '')).normalize('NFC');
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return edition.files.includes(file) ? file : undefined;
+}
+
+test('every page names one canonical address, its own', ({ edition }) => {
+  for (const address of edition.pages.filter((page) => page !== '/404.html')) {
+    const elements = edition.elements(address);
+    const named = links(elements, 'canonical').map(({ href }) => href);
+    expect(named, address).toHaveLength(1);
+    if (isRedirect(elements)) {
+      expect(fileOf(edition, named[0] ?? ''), address).toBeDefined();
+    } else if (named[0]?.startsWith(ORIGIN) === true) {
+      expect(named[0], address).toBe(canonical(address));
+      expect(metas(elements, 'og:url'), address).toEqual([canonical(address)]);
+    }
+  }
+});
+
+test('a redirect leads to its story, is not indexed and needs no script', ({ edition }) => {
+  const redirects = edition.pages.filter((page) => isRedirect(edition.elements(page)));
+  expect(redirects.length).toBeGreaterThanOrEqual(3);
+  for (const address of redirects) {
+    const elements = edition.elements(address);
+    const refresh = elements.find(({ attributes }) => attributes['http-equiv'] === 'refresh');
+    const to = /^0; url=(.+)$/.exec(refresh?.attributes['content'] ?? '')?.[1] ?? '';
+    const target = decodeURI(new URL(to, `http://host${encodeURI(address)}`).pathname);
+    expect(edition.pages, address).toContain(target);
+    expect(links(elements, 'canonical')[0]?.['href'], address).toBe(canonical(target));
+    expect(metas(elements, 'robots'), address).toEqual(['noindex']);
+    expect(elements.filter(({ name }) => name === 'script'), address).toEqual([]);
+    expect(elements.filter(({ name }) => name === 'a').map(({ attributes }) => attributes['href'])).toEqual([to]);
+  }
+  expect(redirects).toContain(REDIRECT.from);
+});
+
+test('translations name each other, both ways, with a default', ({ edition }) => {
+  const alternates = (address: string) =>
+    new Map(
+      links(edition.elements(address), 'alternate')
+        .filter(({ hreflang }) => hreflang !== undefined)
+        .map(({ hreflang = '', href = '' }) => [hreflang, href]),
+    );
+  let sets = 0;
+  for (const address of edition.pages) {
+    const named = alternates(address);
+    if (named.size === 0) continue;
+    sets += 1;
+    const own = canonical(address);
+    expect([...named.values()], `${address} names itself`).toContain(own);
+    expect(named.has('x-default'), `${address} has a default`).toBe(true);
+    for (const [language, url] of named) {
+      const file = fileOf(edition, url);
+      expect(file, `${address} → ${language} ${url}`).toBeDefined();
+      expect([...alternates(file ?? '')].sort(), `${url} says the same`).toEqual([...named].sort());
+      if (language === 'x-default') continue;
+      const html = edition.elements(file ?? '').find(({ name }) => name === 'html');
+      expect(html?.attributes['lang'], url).toBe(language);
+    }
+  }
+  expect(sets).toBeGreaterThan(15);
+  expect(alternates('/2026/11/ferry-strike-ends.html').size).toBe(4);
+  expect(alternates('/index.html').size, 'front pages').toBe(4);
+});
+
+test('Open Graph and Twitter tags are whole, and the picture is what they say', async ({
+  edition,
+}) => {
+  const cards = new Map<string, Promise<{ width: number; height: number; format: string }>>();
+  for (const address of edition.pages) {
+    const elements = edition.elements(address);
+    if (address === '/404.html' || isRedirect(elements)) continue;
+    const one = (name: string) => {
+      const values = metas(elements, name);
+      expect(values, `${address} ${name}`).toHaveLength(1);
+      expect(values[0]?.trim(), `${address} ${name}`).not.toBe('');
+      return values[0] ?? '';
+    };
+    expect(one('og:type'), address).toBe(isStory(address) ? 'article' : one('og:type'));
+    expect(one('og:site_name'), address).not.toBe('');
+    expect(one('og:locale'), address).toMatch(/^[a-z]{2,3}_[A-Z]{2}$/);
+    expect(one('twitter:card'), address).toBe('summary_large_image');
+    expect(one('twitter:title'), address).toBe(one('og:title'));
+    expect(one('twitter:image'), address).toBe(one('og:image'));
+    expect(one('og:image:alt'), address).toBe(one('twitter:image:alt'));
+    const image = one('og:image');
+    expect(image, address).toMatch(/\?v=[0-9a-f]{8,}$/);
+    const file = fileOf(edition, image);
+    expect(file, `${address} ${image}`).toBeDefined();
+    const known = cards.get(file ?? '') ?? sharp(edition.bytes(file ?? '')).metadata();
+    cards.set(file ?? '', known);
+    const { width, height, format } = await known;
+    expect(`${width}×${height} image/${format}`, image).toBe(
+      `${one('og:image:width')}×${one('og:image:height')} ${one('og:image:type')}`,
+    );
+    if (isStory(address)) {
+      expect(one('og:description'), address).not.toBe('');
+      expect(one('article:published_time'), address).toMatch(/[+-]\d\d:\d\d$/);
+      expect(one('article:modified_time'), address).toMatch(/[+-]\d\d:\d\d$/);
+      expect(metas(elements, 'article:author').length, address).toBeGreaterThan(0);
+      one('article:section');
+    }
+  }
+});
+
+test('structured data parses, and says the same as the page', ({ edition }) => {
+  const types = new Set<string>();
+  for (const address of edition.pages) {
+    const elements = edition.elements(address);
+    const data = jsonLd(elements);
+    for (const one of data) {
+      expect(one['@context'], address).toBe('https://schema.org');
+      types.add(String(one['@type']));
+    }
+    if (!isStory(address) || isRedirect(elements)) continue;
+    const story = data.find((one) => 'datePublished' in one);
+    expect(story, address).toBeDefined();
+    if (story === undefined) continue;
+    const h1 = elements.find(({ name }) => name === 'h1')?.text;
+    expect(story['headline'], address).toBe(h1);
+    const times = elements
+      .filter(({ name }) => name === 'time')
+      .map(({ attributes }) => Date.parse(attributes['datetime'] ?? ''));
+    for (const name of ['datePublished', 'dateModified']) {
+      const moment = String(story[name]);
+      expect(moment, address).toMatch(/T\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+      expect(times, `${address} ${name}`).toContain(Date.parse(moment));
+    }
+    expect(Date.parse(String(story['dateModified']))).toBeGreaterThanOrEqual(
+      Date.parse(String(story['datePublished'])),
+    );
+    const authors = story['author'] as { name: string; url?: string }[];
+    const byline = elements.find(({ attributes }) => /\bbyline\b/.test(attributes['class'] ?? ''));
+    for (const { name, url } of authors) {
+      expect(byline?.text, address).toContain(name);
+      if (url?.startsWith(ORIGIN) === true) expect(fileOf(edition, url), url).toBeDefined();
+    }
+    expect(story['publisher'], address).toMatchObject({ '@type': 'NewsMediaOrganization' });
+    const images = (story['image'] ?? []) as { url: string }[];
+    for (const { url } of images) expect(fileOf(edition, url), url).toBeDefined();
+    expect(images.map(({ url }) => url).join(), `${address}: no card`).not.toContain('/cards/');
+    expect(links(elements, 'canonical')[0]?.['href']).toBeDefined();
+  }
+  for (const type of ['NewsArticle', 'LiveBlogPosting', 'OpinionNewsArticle', 'BreadcrumbList', 'WebSite', 'ReviewNewsArticle', 'AdvertiserContentArticle']) {
+    expect([...types]).toContain(type);
+  }
+});
+
+test('corrections are in the structured data, in the date of change and on one page', ({
+  edition,
+}) => {
+  const elements = edition.elements(KINDS['a corrected story']);
+  const story = jsonLd(elements).find((one) => 'correction' in one);
+  const corrections = story?.['correction'] as { text: string; datePublished: string }[];
+  expect(corrections.length).toBeGreaterThan(0);
+  const page = elements.find(({ name }) => name === 'body')?.text ?? '';
+  const all = edition.elements(KINDS['the corrections page']).find(({ name }) => name === 'body')?.text;
+  for (const { text, datePublished } of corrections) {
+    expect(Date.parse(datePublished)).toBeLessThanOrEqual(Date.parse(String(story?.['dateModified'])));
+    const words = text.slice(0, 40);
+    expect(page).toContain(words);
+    expect(all).toContain(words);
+  }
+});
+
+test('the web manifest and the icons are what they claim', async ({ edition }) => {
+  const manifest = JSON.parse(edition.read('/manifest.webmanifest')) as {
+    name: string;
+    start_url: string;
+    icons: { src: string; sizes: string; type: string }[];
+  };
+  expect(manifest.name).toBe('The Harbour Gazette');
+  expect(edition.files).toContain(new URL(manifest.start_url, 'http://host/').pathname);
+  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(
+    expect.arrayContaining(['192x192', '512x512']),
+  );
+  for (const { src, sizes, type } of manifest.icons) {
+    const file = new URL(src, 'http://host/').pathname;
+    const { width, height, format } = await sharp(edition.bytes(file)).metadata();
+    expect(`${width}x${height} image/${format}`, file).toBe(`${sizes} ${type}`);
+  }
+  for (const rel of ['icon', 'apple-touch-icon', 'manifest']) {
+    const [link] = links(edition.elements('/ar/index.html'), rel);
+    const file = new URL(link?.['href'] ?? '', 'http://host/ar/index.html').pathname;
+    expect(edition.files, rel).toContain(file);
+  }
+});
+
+test('robots.txt lets search in, keeps training out and names the sitemaps', ({ edition }) => {
+  const groups = edition.read('/robots.txt').trim().split(/\n\n+/).map((group) => group.split('\n'));
+  const rules = (crawler: string) =>
+    groups.find((group) => group.includes(`User-agent: ${crawler}`))?.filter((line) => !line.startsWith('User-agent'));
+  expect(rules('*')).toEqual(['Allow: /']);
+  expect(rules('GPTBot')).toEqual(['Disallow: /']);
+  const sitemaps = groups.flat().filter((line) => line.startsWith('Sitemap: ')).map((line) => line.slice(9));
+  expect(sitemaps.length).toBeGreaterThan(0);
+  for (const url of sitemaps) expect(fileOf(edition, url), url).toBeDefined();
+});
+
+function nodes(xml: string, path: string): string[] {
+  const document = XmlDocument.fromString(xml);
+  try {
+    return document
+      .find(path, {
+        s: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+        x: 'http://www.w3.org/1999/xhtml',
+      })
+      .map((node) => node.content);
+  } finally {
+    document.dispose();
+  }
+}
+
+test('sitemaps list every page that search may show, and no other', ({ edition }) => {
+  const sitemaps = nodes(edition.read('/sitemap-index.xml'), '//s:loc');
+  const files = sitemaps.map((url) => fileOf(edition, url) ?? `missing: ${url}`);
+  expect([...files].sort()).toEqual(edition.files.filter((file) => file.startsWith('/sitemaps/')));
+  const listed = files.flatMap((file) => nodes(edition.read(file), '//s:url/s:loc'));
+  expect(new Set(listed).size, 'each once').toBe(listed.length);
+  expect([...listed].sort()).toEqual(indexable(edition).map(canonical).sort());
+});
+
+test('the dates of change in the sitemaps are true', ({ edition }) => {
+  const index = edition.read('/sitemap-index.xml');
+  const locations = nodes(index, '//s:sitemap/s:loc');
+  const newest = nodes(index, '//s:sitemap/s:lastmod').map(Date.parse);
+  expect(newest.length).toBe(locations.length);
+  let dated = 0;
+  for (const [number, url] of locations.entries()) {
+    const xml = edition.read(fileOf(edition, url) ?? '');
+    const entries = nodes(xml, '//s:url/s:loc').map((loc) => ({
+      loc,
+      modified: nodes(xml, `//s:url[s:loc="${loc}"]/s:lastmod`).map(Date.parse)[0],
+    }));
+    const latest = Math.max(...entries.map(({ modified }) => modified ?? 0));
+    expect(newest[number], url).toBe(latest);
+    for (const { loc, modified } of entries) {
+      const file = fileOf(edition, loc) ?? '';
+      if (modified !== undefined) expect(modified, loc).toBeLessThanOrEqual(Date.parse('2026-11-22T12:00:00+02:00'));
+      if (!isStory(file)) continue;
+      dated += 1;
+      const said = metas(edition.elements(file), 'article:modified_time')[0] ?? '';
+      expect(modified, loc).toBe(Date.parse(said));
+    }
+  }
+  expect(dated).toBeGreaterThan(50);
+});
+
+test('sitemaps and their index hold to the published schemas', ({ edition }) => {
+  xmlRegisterFsInputProviders();
+  const schema = (name: string) => {
+    const url = new URL(`schemas/${name}`, import.meta.url).pathname;
+    const document = XmlDocument.fromBuffer(readFileSync(url), { url });
+    return { document, validator: XsdValidator.fromDoc(document) };
+  };
+  const index = schema('siteindex.xsd');
+  const sitemap = schema('all.xsd');
+  for (const file of edition.files.filter((one) => /^\/sitemap.*\.xml$/.test(one))) {
+    const document = XmlDocument.fromString(edition.read(file));
+    const { validator } = file === '/sitemap-index.xml' ? index : sitemap;
+    expect(() => validator.validate(document), file).not.toThrow();
+    document.dispose();
+  }
+});
+
+test('alternates in the sitemaps are those of the pages', ({ edition }) => {
+  let compared = 0;
+  for (const file of edition.files.filter((one) => one.startsWith('/sitemaps/'))) {
+    const xml = edition.read(file);
+    for (const loc of nodes(xml, '//s:url/s:loc')) {
+      const inSitemap = nodes(xml, `//s:url[s:loc="${loc}"]/x:link/@href`);
+      if (inSitemap.length === 0) continue;
+      compared += 1;
+      const onPage = links(edition.elements(fileOf(edition, loc) ?? ''), 'alternate')
+        .filter(({ hreflang }) => hreflang !== undefined)
+        .map(({ href }) => href ?? '');
+      expect([...inSitemap].sort(), loc).toEqual([...onPage].sort());
+    }
+  }
+  expect(compared).toBeGreaterThan(10);
+});
+
+function feeds(edition: Edition): string[] {
+  return edition.files.filter((file) => file.startsWith('/feeds/'));
+}
+
+test('there is a feed of the paper, of each language and of each section, and pages name theirs', ({
+  edition,
+}) => {
+  expect(feeds(edition)).toEqual(
+    expect.arrayContaining(['/feeds/rss.xml', '/feeds/ru/rss.xml', '/feeds/ar/rss.xml', '/feeds/port/rss.xml', '/feeds/ru/port/rss.xml']),
+  );
+  for (const address of ['/index.html', '/ru/index.html', '/port/index.html', KINDS['a long read']]) {
+    const named = links(edition.elements(address), 'alternate').filter(({ type }) => type === 'application/rss+xml');
+    expect(named.length, address).toBeGreaterThan(0);
+    for (const { href = '' } of named) expect(fileOf(edition, href), href).toBeDefined();
+  }
+  const text = edition.elements(KINDS['the page of feeds']).find(({ name }) => name === 'main')?.text ?? '';
+  const own = edition.elements(KINDS['the page of feeds']).map(({ attributes }) => attributes['href'] ?? '');
+  for (const feed of feeds(edition).filter((file) => !/^\/feeds\/(?:ru|ar)\//.test(file))) {
+    expect(text.includes(`${ORIGIN}${feed}`) || own.some((href) => `/${href}` === feed), feed).toBe(true);
+  }
+});
+
+test('every feed is read alike by three parsers, and newest comes first', async ({ edition }) => {
+  const parser = new RssParser();
+  for (const file of feeds(edition)) {
+    const xml = edition.read(file);
+    XmlDocument.fromString(xml).dispose();
+    const [one, two, three] = [await parser.parseString(xml), parseRssFeed(xml), extractFromXml(xml)];
+    const titles = one.items.map(({ title }) => title);
+    expect(titles.length, file).toBeGreaterThan(0);
+    expect(two.items?.map(({ title }) => title), file).toEqual(titles);
+    expect(three.entries?.map(({ title }) => title), file).toEqual(titles);
+    const urls = one.items.map(({ link }) => link ?? '');
+    for (const url of urls) expect(fileOf(edition, url), `${file}: ${url}`).toBeDefined();
+    const dates = one.items.map(({ isoDate }) => Date.parse(isoDate ?? ''));
+    expect([...dates].sort((a, b) => b - a), file).toEqual(dates);
+    expect(two.atom?.links?.find(({ rel }) => rel === 'self')?.href, file).toBe(`${ORIGIN}${file}`);
+    for (const [number, url] of urls.entries()) {
+      const published = metas(edition.elements(fileOf(edition, url) ?? ''), 'article:published_time')[0] ?? '';
+      expect(dates[number], `${file}: ${url}`).toBe(Date.parse(published));
+    }
+  }
+});
+
+test('feeds carry the whole text with absolute addresses and nothing that runs', ({ edition }) => {
+  let items = 0;
+  for (const file of feeds(edition)) {
+    for (const item of parseRssFeed(edition.read(file)).items ?? []) {
+      items += 1;
+      const html = item.content?.encoded ?? '';
+      const where = `${file}: ${item.title ?? ''}`;
+      const elements = elementsOfFragment(html);
+      expect(elements.filter(({ name }) => ['script', 'style', 'iframe'].includes(name)), where).toEqual([]);
+      for (const { attributes } of elements) {
+        expect(Object.keys(attributes).filter((name) => /^(?:style|class|on)/.test(name)), where).toEqual([]);
+        for (const name of ['href', 'src']) {
+          const value = attributes[name];
+          if (value !== undefined) expect(value, where).toMatch(/^(?:https?:|mailto:|tel:)/);
+          if (value?.startsWith(`${ORIGIN}/`) === true) {
+            expect(fileOf(edition, value.replace(/#.*$/, '')), `${where}: ${value}`).toBeDefined();
+          }
+        }
+      }
+      const page = edition.elements(fileOf(edition, item.link ?? '') ?? '');
+      const paragraphs = page.find(({ attributes }) => (attributes['class'] ?? '').split(' ')[0] === 'text');
+      const last = (paragraphs?.text ?? '').trim().split(/\s+/).slice(-6).join(' ');
+      const text = textOfFragment(html).replace(/\s+/g, ' ');
+      expect(text.includes(last) || text.length > 0.9 * (paragraphs?.text.replace(/\s+/g, ' ').length ?? 0), where).toBe(true);
+    }
+  }
+  expect(items).toBeGreaterThan(100);
+});

@@ -1,0 +1,131 @@
+/** Runs the press as a newsroom does: its command line, in a process of its own. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeFor } from '../../bin/setup.mjs';
+
+/** The repository. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The moment of every edition here: the demonstration paper's embargoes are made for it. */
+export const MOMENT = '2026-11-22T12:00:00+02:00';
+
+/** A build that takes longer hangs. */
+const LONGEST_BUILD = 280_000;
+
+export interface PrintOptions {
+  /** The newspaper. */
+  content: string;
+  /** The folder that holds the edition; a new one by default. */
+  folder?: string;
+  /** Default: `edition` in the folder. */
+  out?: string;
+  /** What is kept between runs; one for each folder by default. */
+  state?: string;
+  /** Files passed through; an empty folder by default. */
+  public?: string;
+  at?: string;
+  /** The press to run: another copy of the repository. */
+  root?: string;
+  env?: Record<string, string>;
+  /** More arguments. */
+  args?: string[];
+}
+
+export interface Printed {
+  /** The exit code. */
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  /** Where the edition is. */
+  out: string;
+  state: string;
+  folder: string;
+}
+
+/** The Node that the lockfile carries. */
+export function carriedNode(root = ROOT): string {
+  const node = nodeFor(root);
+  if (node === undefined) throw new Error('There is no Node that can run the press.');
+  return node;
+}
+
+/** Prints a paper with the command line, and tells how that went. */
+export async function printPaper(options: PrintOptions): Promise<Printed> {
+  const folder = options.folder ?? temporaryFolder();
+  const out = options.out ?? join(folder, 'edition');
+  const root = options.root ?? ROOT;
+  // Astro renders beside the state where that is in the repository; elsewhere all builds would
+  // share one folder of it, and could not run at once.
+  const state = options.state ?? join(root, '.broadsheet/e2e/states', basename(folder));
+  const passedThrough = options.public ?? join(folder, 'public');
+  mkdirSync(passedThrough, { recursive: true });
+  const { code, stdout, stderr } = await runNode(
+    [
+      join(root, 'src/press/cli.ts'),
+      'build',
+      ...['--content', options.content],
+      ...['--out', out],
+      ...['--state', state],
+      ...['--public', passedThrough],
+      ...['--at', options.at ?? MOMENT],
+      ...(options.args ?? []),
+    ],
+    root,
+    options.env,
+  );
+  return { code, stdout, stderr, out, state, folder };
+}
+
+/** Prints a paper that has to come out; throws what the press said where it does not. */
+export async function printSound(options: PrintOptions): Promise<Printed> {
+  const printed = await printPaper(options);
+  if (printed.code !== 0) {
+    throw new Error(`The paper was not printed (${printed.code ?? 'ended'}).\n${printed.stderr}`);
+  }
+  return printed;
+}
+
+function runNode(
+  args: string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<Pick<Printed, 'code' | 'stdout' | 'stderr'>> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(carriedNode(cwd), args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_BUILD);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, stdout, stderr });
+    });
+  });
+}
+
+const temporary = new Set<string>();
+
+/** A new folder outside the repository, until `removeTemporary`. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-e2e-'));
+  temporary.add(folder);
+  return folder;
+}
+
+/** Removes the folders that this process made. */
+export function removeTemporary(): void {
+  for (const folder of temporary) {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(join(ROOT, '.broadsheet/e2e/states', basename(folder)), { recursive: true, force: true });
+  }
+  temporary.clear();
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleRow } from '../store/rows.ts';
+import { newestFirst } from './edition.ts';
+import { slugs, stories, story } from './paper-for-tests.ts';
+import { relatedStories } from './related.ts';
+
+const relatedTo = (rows: readonly ArticleRow[], path: string) =>
+  slugs(relatedStories([...rows].sort(newestFirst)).get(path) ?? []);
+
+const day = (slug: string, number: number, topics: string[] = [], section = 'world') =>
+  story(`en/2025/01/${slug}`, {
+    published: `2025-01-${String(number).padStart(2, '0')}`,
+    topics,
+    section,
+  });
+
+describe('related stories', () => {
+  it('are older ones only, whatever newer ones share', () => {
+    const rows = [day('a', 1, ['Ice']), day('b', 2, ['Ice']), day('c', 3, ['Ice'])];
+    expect(relatedTo(rows, 'en/2025/01/b')).toEqual(['a']);
+    expect(relatedTo(rows, 'en/2025/01/a')).toEqual([]);
+  });
+
+  it('stay the same when newer stories come, also when these make a topic common', () => {
+    const rows = stories(60).map((row, index) => ({
+      ...row,
+      facts: {
+        ...row.facts,
+        topics: [index % 2, index % 3, index % 7].map((n) => ({ slug: `t${n}`, name: `t${n}` })),
+      },
+    }));
+    const before = relatedStories(rows.slice(0, 30).reverse());
+    const after = relatedStories([...rows].reverse());
+    expect(before.size).toBe(30);
+    for (const [path, list] of before) expect(slugs(after.get(path) ?? [])).toEqual(slugs(list));
+  });
+
+  it('prefer a rare topic among the older to a common one', () => {
+    const rows = [
+      day('rare', 1, ['Lighthouse']),
+      ...Array.from({ length: 8 }, (_, index) => day(`common${index}`, 2 + index, ['Ice'])),
+      day('story', 20, ['Ice', 'Lighthouse']),
+    ];
+    expect(relatedTo(rows, 'en/2025/01/story')[0]).toBe('rare');
+  });
+
+  it('of equal weight come the nearest in time first, and few of them', () => {
+    const rows = Array.from({ length: 9 }, (_, index) => day(`s${index}`, 1 + index, ['Ice']));
+    const found = relatedTo(rows, 'en/2025/01/s8');
+    expect(found).toEqual(['s7', 's6', 's5', 's4', 's3'].slice(0, Math.max(3, found.length)));
+  });
+
+  it('are filled from the section, then from the calendar, up to three', () => {
+    const rows = [
+      day('sport1', 1, [], 'sport'),
+      day('world1', 2),
+      day('world2', 3),
+      day('topic', 4, ['Ice'], 'sport'),
+      day('story', 5, ['Ice'], 'sport'),
+    ];
+    expect(relatedTo(rows, 'en/2025/01/story')).toEqual(['topic', 'sport1', 'world2']);
+  });
+});

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { html, parse, told } from './rendering.fixture.ts';
+
+describe('a directive', () => {
+  it('is read with all of its attributes, quoted in any way', () => {
+    const { body, problems } = parse(
+      `::figure{src=./a.jpg alt="A \\"big\\" &amp; old ship" caption='It "sails"' credit=AP width=wide}`,
+    );
+    expect(problems).toEqual([]);
+    expect(body.tree.children[0]).toEqual({
+      type: 'element',
+      tagName: 'press-figure',
+      properties: {
+        src: './a.jpg',
+        alt: 'A “big” & old ship',
+        caption: 'It “sails”',
+        credit: 'AP',
+        width: 'wide',
+      },
+      children: [],
+    });
+  });
+
+  it('that does not exist is an error with the nearest name', () => {
+    const [problem] = parse('text\n\n::figre{src=a.jpg}').problems;
+    expect(problem).toMatchObject({
+      severity: 'error',
+      file: 'a.md',
+      line: 3,
+      value: '::figre',
+      mend: 'did you mean "figure"?',
+    });
+  });
+
+  it('with an unknown attribute is an error with the nearest name', () => {
+    expect(parse('::figure{src=a.jpg captoin=x}').problems).toMatchObject([
+      { severity: 'error', line: 1, field: 'captoin', value: 'x', mend: 'did you mean "caption"?' },
+    ]);
+  });
+
+  it('that is wrong in several ways reports all of them', () => {
+    expect(
+      told('::embed{url=ftp://x titel=a}\n\n::figure{width=huge}\n\n::correction{n=0}'),
+    ).toEqual([
+      'error 1 url: not a web address',
+      'error 1 titel: embed has no such attribute',
+      'error 1 title: embed needs title',
+      'error 3 width: no such width',
+      'error 3 src: figure needs src',
+      'error 5 n: not the number of a correction',
+    ]);
+  });
+
+  it.each(['https://x.example/a.jpg', '//x.example/a.jpg', 'data:image/png;base64,AA'])(
+    'may not take a picture from elsewhere: %s',
+    (src) => {
+      expect(told(`::figure{src="${src}"}`)).toEqual(['error 1 src: a picture on another site']);
+      expect(told(`::embed{url="https://x.example/" title=T picture="${src}"}`)).toEqual([
+        'error 1 picture: a picture on another site',
+      ]);
+    },
+  );
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '/here', 'https://', 'mailto:a@b.c'])(
+    'embeds only web addresses, not %s',
+    (url) => {
+      expect(told(`::embed{url="${url}" title=T}`)).toEqual(['error 1 url: not a web address']);
+    },
+  );
+
+  it('in the wrong form says how to write it', () => {
+    expect(told('::gallery\n\n:::figure{src=a.jpg}\nx\n:::')).toEqual([
+      'error 1: gallery needs lines of its own',
+      'error 3: figure takes no lines of its own',
+    ]);
+  });
+
+  it('that is empty is an error', () => {
+    expect(told(':::pullquote\n:::')).toEqual(['error 1: this pullquote is empty']);
+  });
+
+  it('needs its title, or takes none', () => {
+    expect(told(':::factbox\nx\n:::\n\n:::keypoints[No]\nx\n:::')).toEqual([
+      'error 1: factbox needs a title',
+      'error 5: keypoints takes no title in square brackets',
+    ]);
+  });
+});
+
+describe('nesting', () => {
+  it('follows what each directive holds', () => {
+    expect(
+      told('::::factbox[T]\n:::pullquote\nx\n:::\n::::\n\n:::gallery\n::correction{n=1}\n:::'),
+    ).toEqual([
+      'error 2: pullquote may not stand in factbox',
+      'error 8: correction may not stand in gallery',
+    ]);
+  });
+
+  it('of an update in anything is an error', () => {
+    expect(told('- a\n\n  :::update{id=u1 time=2025-02-03}\n  x\n  :::')).toEqual([
+      'error 3: an update may stand only in the text itself, not in a list or another part',
+    ]);
+  });
+
+  it('with as many colons inside as outside is an error, because the first ::: closes both', () => {
+    const problems = parse(
+      ':::update{id=u1 time=2025-02-03}\n:::gallery\n::figure{src=a.jpg}\n:::\nsecret\n:::',
+    ).problems;
+    expect(problems).toMatchObject([
+      { line: 1, mend: 'write ::::update and close it with ::::' },
+      { line: 6, value: ':::', message: 'this line closes nothing' },
+    ]);
+  });
+
+  it('with more colons outside is right', () => {
+    const source =
+      '::::update{id=u1 time=2025-02-03}\n:::gallery\n::figure{src=a.jpg}\n:::\nin it\n::::';
+    expect(told(source)).toEqual([]);
+  });
+
+  it('in a gallery is for pictures only', () => {
+    expect(told(':::gallery\n![a](a.jpg)\n\nwords\n:::')).toEqual([
+      'error 4: a gallery holds nothing but figures',
+    ]);
+  });
+});
+
+describe('what was meant as a directive', () => {
+  it.each([
+    ['::figure {src=a.jpg}', 1],
+    ['::: gallery', 1],
+    ['::figure{src="a.jpg"\nalt="x"}', 1],
+    ['text\n\n::correction{n=1} and more', 3],
+    ['<div>\n::figure{src=b.jpg}\n</div>', 2],
+  ])('but could not be read is an error: %s', (source, line) => {
+    expect(told(source)).toEqual([`error ${line}: this directive could not be read`]);
+  });
+
+  it('and is never closed is an error', () => {
+    expect(told('a\n\n:::factbox[T]\nb\n\nc')).toEqual(['error 3: this directive is never closed']);
+    expect(told(':::keypoints')).toContain('error 1: this directive is never closed');
+  });
+
+  it('is found in quotations and lists too', () => {
+    expect(told('> :::pullquote\n> x\n> :::\n\n- :::keypoints\n  x\n  :::')).toEqual([]);
+  });
+});
+
+describe('a colon in prose', () => {
+  it.each([
+    'At 10:30 sharp, 3:2',
+    ':smile: and Re:Foo',
+    'a::b and :::x in a line',
+    'x :foo[label]{a=b .c #d} y',
+    'ratio 1:a[b] at http://localhost:8080/a:b',
+  ])('stays as it is written: %s', (text) => {
+    const { body, problems } = parse(text);
+    expect(problems).toEqual([]);
+    expect(body.facts.firstParagraph).toBe(text);
+  });
+
+  it('does not swallow the footnote, link or address behind it', () => {
+    const result = html('Photo:dpa[^1] see:[x](/y) mail:red.x@gazette.example\n\n[^1]: n');
+    expect(result).toContain('Photo:dpa<sup');
+    expect(result).toContain('see:<a href="/y">x</a>');
+    expect(result).toContain('<a href="mailto:red.x@gazette.example">');
+  });
+
+  it('stays in code, addresses and definitions', () => {
+    expect(html('`a:b{c}` [t:u{v}]\n\n[t:u{v}]: /w:x{y}')).toBe(
+      '<p><code>a:b{c}</code> <a href="/w:x%7By%7D">t:u{v}</a></p>',
+    );
+  });
+});
+
+describe('updates', () => {
+  it('need an id of their own and a time', () => {
+    expect(
+      told(
+        ':::update{id=u1 time=2025-02-03T14:30}\nx\n:::\n\n:::update{id=u1 time=soon}\nx\n:::\n\n:::update{id="fn-1" time=2025-02-03}\nx\n:::',
+      ),
+    ).toEqual([
+      'error 5 time: not a time',
+      'error 5 id: two updates have this id',
+      'error 9 id: an id must begin with a letter and have only letters, digits, - and _',
+    ]);
+  });
+});

@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest';
+import { parseBody } from './parse.ts';
+import { plainText } from './plain-text.ts';
+import { html, parse, told } from './rendering.fixture.ts';
+
+describe('facts', () => {
+  const source = [
+    '![Only a picture](./a.jpg)',
+    '',
+    ':::keypoints',
+    'Not this one.',
+    ':::',
+    '',
+    'The "first" *paragraph*[^1] with a [link](../02/x.md).',
+    '',
+    'Second, [here](#second) and [away](https://x.example/).',
+    '',
+    '## Second',
+    '',
+    '::figure{src=./b.jpg caption=Cap credit=AP}',
+    '',
+    '::correction{n=2}',
+    '',
+    '::::update{id=u7 time="2025-02-03T14:30" author=ann headline="It\'s on"}',
+    '![c](c.jpg "In it") and [x](y.md)',
+    '::::',
+    '',
+    '::embed{url="https://v.example/1" title="A film" picture=./e.jpg}',
+    '',
+    '[^1]: A note.',
+  ].join('\n');
+  const { body, problems } = parseBody(source, { file: 'a.md', firstLine: 11, language: 'en' });
+  const { facts } = body;
+
+  it('name the links but not those within the text, with their lines', () => {
+    expect(problems).toEqual([]);
+    expect(facts.links).toEqual([
+      { href: '../02/x.md', line: 17, update: undefined },
+      { href: 'https://x.example/', line: 19, update: undefined },
+      { href: 'y.md', line: 28, update: 'u7' },
+    ]);
+  });
+
+  it('name all pictures, whether they only adorn, and the update that one stands in', () => {
+    expect(facts.pictures).toEqual([
+      {
+        src: './a.jpg',
+        alt: 'Only a picture',
+        caption: undefined,
+        credit: undefined,
+        decorative: false,
+        line: 11,
+        update: undefined,
+      },
+      {
+        src: './b.jpg',
+        alt: undefined,
+        caption: 'Cap',
+        credit: 'AP',
+        decorative: false,
+        line: 23,
+        update: undefined,
+      },
+      {
+        src: 'c.jpg',
+        alt: 'c',
+        caption: 'In it',
+        credit: undefined,
+        decorative: false,
+        line: 28,
+        update: 'u7',
+      },
+      {
+        src: './e.jpg',
+        alt: '',
+        caption: undefined,
+        credit: undefined,
+        decorative: true,
+        line: 31,
+        update: undefined,
+      },
+    ]);
+  });
+
+  it('name corrections and updates', () => {
+    expect(facts.corrections).toEqual([{ n: 2, line: 25 }]);
+    expect(facts.updates).toEqual([
+      { id: 'u7', time: '2025-02-03T14:30', author: 'ann', headline: 'It’s on', line: 27 },
+    ]);
+  });
+
+  it('have the first paragraph outside of directives, without marks of notes', () => {
+    expect(facts.firstParagraph).toBe('The “first” paragraph with a link.');
+  });
+
+  it('count words, in scripts without spaces too', () => {
+    expect(parse('One two – three, 4 & five.').body.facts.words).toBe(5);
+    expect(parse('', 'en').body.facts.words).toBe(0);
+    expect(parse('東京で新しい図書館が開館した。', 'ja').body.facts.words).toBeGreaterThan(5);
+    expect(parse('x 東京', 'not a language').body.facts.words).toBeGreaterThan(1);
+  });
+});
+
+describe('plain text', () => {
+  it('has the running text, block by block', () => {
+    const { body } = parse(
+      '## H\n\na\\\nb `c`\n\n- one\n- two[^1]\n\n| x | y |\n|-|-|\n| 1 | 2 |\n\n::figure{src=a.jpg caption=No}\n\n:::pullquote\nNo\n:::\n\n:::factbox[T]\nyes\n:::\n\n[^1]: No',
+    );
+    expect(plainText(body)).toBe('H\n\na b c\n\none\n\ntwo\n\nx y\n\n1 2\n\nT\n\nyes');
+  });
+
+  it('leaves out the updates that are held back', () => {
+    const { body } = parse(
+      'a\n\n:::update{id=u1 time=2025-02-03 headline=H}\nb\n:::\n\n:::update{id=u2 time=2025-02-03}\nc\n:::',
+    );
+    expect(plainText(body)).toBe('a\n\nH\n\nb\n\nc');
+    expect(plainText(body, (id) => id === 'u2')).toBe('a\n\nc');
+  });
+});
+
+describe('headings', () => {
+  it('never skip a level', () => {
+    expect(html('#### a\n\n###### b\n\n### c\n\n## d\n\n#### e').match(/<h\d/gu)).toEqual([
+      '<h2',
+      '<h3',
+      '<h2',
+      '<h2',
+      '<h3',
+    ]);
+  });
+
+  it('with one # are printed as ## with a warning', () => {
+    expect(html('# A')).toBe('<h2 id="a">A</h2>');
+    expect(told('text\n\n# A')[0]).toMatch(/^warning 3: a heading with one # /u);
+  });
+
+  it('have ids of their text in any script, each once', () => {
+    expect(
+      html('## Привет, Мир!\n\n## A "b" it\'s\n\n## A "b" its\n\n## ٣ عربي').match(/id="[^"]+"/gu),
+    ).toEqual(['id="привет-мир"', 'id="a-b-its"', 'id="a-b-its-2"', 'id="٣-عربي"']);
+  });
+
+  it('have no id of an update, a footnote or the page around', () => {
+    const { body } = parseBody(
+      '## u1\n\n## Fn 1\n\n## Menu\n\n## …\n\n:::update{id=u1 time=2025-02-03}\nx\n:::',
+      {
+        file: 'a.md',
+        firstLine: 1,
+        language: 'en',
+        reservedIds: ['menu'],
+      },
+    );
+    const ids = body.tree.children.flatMap((node) =>
+      node.type === 'element' && node.tagName === 'h2' ? [node.properties.id] : [],
+    );
+    expect(ids).toEqual(['u1-2', 'h-fn-1', 'menu-2', 'h']);
+  });
+
+  it('in an update stand below its headline, and their ids begin with its', () => {
+    expect(html(':::update{id=u1 time=2025-02-03 headline=H}\n## x\n:::')).toContain(
+      '<h3 id="u1-x">',
+    );
+    expect(html(':::update{id=u1 time=2025-02-03}\n## x\n:::')).toContain('<h2 id="u1-x">');
+  });
+
+  it('that say nothing are left out', () => {
+    expect(html('##\n\na')).toBe('<p>a</p>');
+  });
+});
+
+describe('links within the text', () => {
+  it('find headings however they are written', () => {
+    const result = html(
+      '[a](#привет) [b](#%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82) [c](#Привет)\n\n## Привет',
+    );
+    expect(result.match(/href="#привет"/gu)).toHaveLength(3);
+  });
+
+  it('to a place that is not there are a warning and only text', () => {
+    expect(html('[a](#nowhere)')).toBe('<p>a</p>');
+    expect(told('x\n\n[a](#nowhere)')).toEqual([
+      'warning 3 href: the text has no such place, so the link is left out',
+    ]);
+  });
+});
+
+describe('footnotes', () => {
+  it('without a mark, and marks without a note, are warnings', () => {
+    expect(told('a[^no]\n\n[^x]: y\n[^x]: z')).toEqual([
+      'warning 4: two footnotes have this name; the first one counts',
+      'warning 1: this footnote mark has no note, so it stands as text',
+      'warning 3: this footnote is named nowhere and does not appear',
+    ]);
+  });
+
+  it('stand behind a link, not in it', () => {
+    expect(html('<a href="/x">a[^1]</a>\n\n[^1]: n')).toMatch(/^<p><a href="\/x">a<\/a><sup/u);
+  });
+});
+
+describe('typographic text', () => {
+  it('is set across inline elements and never in code', () => {
+    expect(html('He said "*so* `"x"` **it\'s**" -- ok')).toBe(
+      '<p>He said “<em>so</em> <code>"x"</code> <strong>it’s</strong>” – ok</p>',
+    );
+    expect(html('```\n"x"\n```')).toContain('"x"');
+  });
+
+  it('does not carry an open quotation into the next paragraph', () => {
+    expect(html('"One\n\n"Two"')).toBe('<p>“One</p>\n<p>“Two”</p>');
+  });
+
+  it('has the marks of its language, also of a stretch in another one', () => {
+    const { body } = parse('"Да" <span lang="en">"yes"</span>', 'ru');
+    expect(plainText(body)).toBe('«Да» “yes”');
+  });
+
+  it('leaves addresses alone', () => {
+    expect(html('https://x.example/a--b...')).toContain('>https://x.example/a--b</a>…');
+    expect(html('<https://x.example/1914--1918>')).toContain('>https://x.example/1914--1918</a>');
+  });
+});
+
+describe('pictures', () => {
+  it('alone in a paragraph are figures, within text they stand in line', () => {
+    const { body } = parse(
+      '![a](a.jpg "C")\n\nx ![b](b.jpg) y\n\n![c](c.jpg) ![d](d.jpg)\n\n[![e](e.jpg)](/x)',
+    );
+    expect(body.tree.children.filter((node) => node.type === 'element')).toMatchObject([
+      { tagName: 'press-figure', properties: { src: 'a.jpg', caption: 'C' } },
+      { tagName: 'p', children: [{}, { properties: { src: 'b.jpg', inline: true } }, {}] },
+      { tagName: 'press-figure' },
+      { tagName: 'press-figure' },
+      { tagName: 'p', children: [{ tagName: 'a', children: [{ tagName: 'press-figure' }] }] },
+    ]);
+  });
+
+  it('keep an address with spaces and letters of any script as it is written', () => {
+    expect(parse('![](<порт 1.jpg>)').body.facts.pictures[0]?.src).toBe('порт 1.jpg');
+  });
+
+  it('on other sites are errors, also as raw HTML and by reference', () => {
+    expect(
+      told(
+        '![a](https://x.example/a.jpg)\n\n<img src="//x.example/b.jpg">\n\n![c][r]\n\n[r]: http://c.example/c.jpg',
+      ),
+    ).toEqual([
+      'error 1 src: a picture on another site',
+      'error 3 src: a picture on another site',
+      'error 5 src: a picture on another site',
+    ]);
+  });
+});
+
+describe('Markdown', () => {
+  it('has tables with alignment as classes, never as style', () => {
+    const result = html('| a | b | c |\n|:-|:-:|-:|\n| 1 | 2 | 3 |');
+    expect(result).toContain('<td class="align-center">2</td>');
+    expect(result).not.toMatch(/style=|align=/u);
+  });
+
+  it('has task lists as signs, without form fields', () => {
+    expect(html('- [x] done\n- [ ] open')).toBe('<ul>\n<li>☑ done</li>\n<li>☐ open</li>\n</ul>');
+  });
+
+  it('has code with the name of its language where that is a plain token', () => {
+    expect(html('```C++ x\na\n```')).toContain('<code class="language-c++">');
+    expect(html('```"><script>\na\n```')).toContain('<code>');
+  });
+
+  it('is the same whatever its line ends and byte order mark are', () => {
+    const source = '## a\n\ntext\nmore\n\n- x\n';
+    const { body } = parse(source);
+    expect(parse(`\uFEFF${source.replaceAll('\n', '\r\n')}`).body).toEqual(body);
+    expect(parse(source.replaceAll('\n', '\r')).body).toEqual(body);
+  });
+});
+
+describe('a parsed body', () => {
+  it('is plain data, and the same each time', () => {
+    const source = '# a "b"\n\nx[^1] <b onclick=x>c</b>\n\n:::factbox[T]\ny\n:::\n\n[^1]: n';
+    const { body } = parse(source);
+    expect(JSON.stringify(parse(source).body)).toBe(JSON.stringify(body));
+    expect(structuredClone(body)).toEqual(body);
+    expect(JSON.stringify(body)).not.toContain('position');
+  });
+
+  it('does not change when a line is added above, but for the lines in its facts', () => {
+    expect(parse('a [b](c)').body.tree).toEqual(
+      parseBody('a [b](c)', { file: 'a.md', firstLine: 9, language: 'en' }).body.tree,
+    );
+  });
+});

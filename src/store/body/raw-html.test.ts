@@ -1,0 +1,230 @@
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { renderBody } from './render.ts';
+import { html, parse, rendering, told } from './rendering.fixture.ts';
+import { MOST_DROPPED } from './report.ts';
+
+/** Every way of running something, or of reaching the outside, that the tests know. */
+const ATTACKS = [
+  '<script>alert(1)</script>',
+  '<SCRIPT SRC=//x.example></SCRIPT>',
+  '<scr<script>ipt>alert(1)</scr</script>ipt>',
+  'a <script>alert(1)\n\nb',
+  '<style>*{background:url(//x.example)}</style>',
+  '<p style="background:url(//x.example)">a</p>',
+  '<iframe src="https://x.example"></iframe>',
+  '<object data="x.swf"><embed src="x.swf"></object>',
+  '<form action="//x.example"><input name=a><button>b</button></form>',
+  '<b onclick="alert(1)" ONMOUSEOVER=alert(1)>x</b>',
+  '<img src=x.jpg onerror=alert(1)>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<a href=" java\tscript:alert(1)">x</a>',
+  '<a href="&#106;avascript&colon;alert(1)">x</a>',
+  '<a href="vbscript:x">x</a> <a href="data:text/html,<script>">x</a>',
+  '[x](javascript:alert(1)) [y](JaVaScRiPt:alert(1)) <javascript:alert(1)>',
+  '[x](data:text/html;base64,AA) [y](vbscript:x)',
+  '![x](javascript:alert(1))',
+  '<svg><script>alert(1)</script><a href="javascript:x"><circle/></a></svg>',
+  '<svg><style><img src=x onerror=alert(1)></style></svg>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+  '<template><script>alert(1)</script></template>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<base href="//x.example"><meta http-equiv=refresh content="0;url=//x.example">',
+  '<link rel=stylesheet href=//x.example>',
+  '<video src=x autoplay onplay=alert(1)></video><audio src=x>',
+  '<details ontoggle=alert(1) open>x</details>',
+  '<blockquote cite="javascript:alert(1)">x</blockquote>',
+  '<div class="nav" id="menu" data-x=1 role=alert>x</div>',
+  '<press-figure src="https://x.example/a.jpg"></press-figure>',
+  '<span data-press="\u00000">x</span><figure data-press="0">',
+  '<textarea><script>alert(1)</script>',
+  '<title><img src=x onerror=alert(1)></title>',
+  '<xmp><script>alert(1)</script></xmp><plaintext>a',
+  '<!--><script>alert(1)</script>-->',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '<?php echo 1 ?><!DOCTYPE html>',
+  '<a href="x" style=x onclick=y>\n\n::figure{src=a.jpg}\n\n</a>',
+  '```"onclick=alert(1)\nx\n```',
+  '::embed{url="https://x.example/\\"onclick=alert(1)" title="<script>"}',
+];
+
+/** Elements and attributes that no printed body has. */
+function unsafe(source: string): string[] {
+  const found: string[] = [];
+  const walk = (node: DefaultTreeAdapterTypes.Node): void => {
+    if ('tagName' in node) {
+      if (
+        /^(?:script|style|iframe|object|embed|form|input|button|svg|math|template|base|meta|link|video|audio|textarea|title|press-.*)$/u.test(
+          node.tagName,
+        )
+      ) {
+        found.push(node.tagName);
+      }
+      for (const { name, value } of node.attrs) {
+        if (/^on|^style$|^data-/u.test(name)) found.push(name);
+        // eslint-disable-next-line no-control-regex
+        const seen = value.replace(/[\u0000-\u0020]/gu, '');
+        if (/^(?:javascript|vbscript|data):/iu.test(seen)) found.push(`${name}=${value}`);
+      }
+    }
+    if ('childNodes' in node) node.childNodes.forEach(walk);
+  };
+  walk(parseFragment(source));
+  return found;
+}
+
+describe('no attack reaches a page or a feed', () => {
+  it.each(ATTACKS)('%s', (source) => {
+    expect(unsafe(html(source))).toEqual([]);
+    expect(unsafe(html(source, rendering('feed')))).toEqual([]);
+    expect(unsafe(html(`:::factbox[T]\n${source}\n\n:::`))).toEqual([]);
+    expect(unsafe(html(`| a |\n|-|\n| ${source.replace(/\n+/gu, ' ')} |`))).toEqual([]);
+  });
+});
+
+describe('what is dropped', () => {
+  it('is reported with its line and name', () => {
+    const source = 'one\n\n<div>\n<b onclick="x()">a</b>\n</div>\n\ntwo <script>y</script>';
+    expect(parse(source).problems).toEqual([
+      {
+        severity: 'warning',
+        file: 'a.md',
+        line: 4,
+        field: 'onclick',
+        value: 'x()',
+        message: 'the attribute onclick of <b> was dropped',
+      },
+      {
+        severity: 'warning',
+        file: 'a.md',
+        line: 7,
+        value: '<script>',
+        message: 'the element <script> was dropped',
+      },
+    ]);
+  });
+
+  it('is counted from the line in which the body begins', async () => {
+    const { parseBody } = await import('./parse.ts');
+    const { problems } = parseBody('a\n\n<b style=x>b</b>', {
+      file: 'a.md',
+      firstLine: 21,
+      language: 'en',
+    });
+    expect(problems[0]?.line).toBe(23);
+  });
+
+  it(`is named ${MOST_DROPPED} times at most, then counted`, () => {
+    const problems = told('<b class=x>a</b> '.repeat(MOST_DROPPED + 7));
+    expect(problems).toHaveLength(MOST_DROPPED + 1);
+    expect(problems[MOST_DROPPED]).toBe('warning -: 7 more pieces of raw HTML were dropped');
+  });
+
+  it('says nothing of comments and of attributes that only set the looks', () => {
+    expect(
+      told('<!-- c --><table width=1 border=1><tr><td valign=top>a</table><font size=1>b'),
+    ).toEqual([]);
+  });
+
+  it('is a link with a protocol that is not allowed; its text stays', () => {
+    expect(html('a [b](irc://x) c')).toBe('<p>a b c</p>');
+    expect(told('a [b](irc://x) c')).toEqual(['warning 1 href: a link that is not allowed']);
+  });
+});
+
+describe('what passes', () => {
+  it.each([
+    'H<sub>2</sub>O m<sup>2</sup> <kbd>K</kbd> <mark>m</mark> <time datetime="2025-02-03">t</time>',
+    '<abbr title="x">a</abbr> <cite lang="fr">c</cite> <bdo dir="rtl">d</bdo> <small>s</small>',
+  ])('in a line: %s', (source) => {
+    expect(html(source)).toBe(`<p>${source}</p>`);
+    expect(told(source)).toEqual([]);
+  });
+
+  it.each([
+    '<details open><summary>S</summary><p>x</p></details>',
+    '<dl><dt>a</dt><dd>b</dd></dl>',
+    '<ol start="3" reversed><li value="7">x</li></ol>',
+    '<div dir="rtl" lang="ar"><p>x</p></div>',
+  ])('as a block: %s', (source) => {
+    expect(html(source)).toBe(source);
+    expect(told(source)).toEqual([]);
+  });
+
+  it('keeps what a table needs to be understood', () => {
+    const source =
+      '<table><caption>C</caption><tbody><tr><th scope="row">a</th><td colspan="2">b</td></tr></tbody></table>';
+    expect(html(source)).toContain(source);
+    expect(html(source)).toContain('aria-label="C"');
+  });
+
+  it('turns alignment into classes', () => {
+    expect(html('<center>a</center>\n\n<p align="right">b</p>')).toBe(
+      '<div class="align-center">a</div>\n<p class="align-right">b</p>',
+    );
+  });
+
+  it('sets the ids of authors apart, and the links to them', () => {
+    expect(html('<a name="Menu"></a>x <a href="#Menu">y</a> <b id="main">z</b>')).toBe(
+      '<p><span id="text-menu"></span>x <a href="#text-menu">y</a> <b id="text-main">z</b></p>',
+    );
+  });
+
+  it('makes a figure of a picture, with its caption', () => {
+    const { body } = parse(
+      '<figure><img src="a.jpg" alt="A"><figcaption>C <b>d</b></figcaption></figure>',
+    );
+    expect(body.tree.children).toMatchObject([
+      { tagName: 'press-figure', properties: { src: 'a.jpg', alt: 'A', caption: 'C d' } },
+    ]);
+    expect(body.facts.pictures).toMatchObject([
+      { src: 'a.jpg', alt: 'A', caption: 'C d', line: 1 },
+    ]);
+  });
+});
+
+describe('HTML that is not closed', () => {
+  it('cannot break out of a part of the paper', () => {
+    const { body } = parse(
+      ':::update{id=u1 time=2025-02-03}\n</article></div></aside>\n\nsecret\n:::\n\nafter',
+    );
+    expect(renderBody(body, rendering('page', { update: () => undefined }))).toBe('<p>after</p>');
+    expect(body.tree.children.filter((node) => node.type === 'element')).toMatchObject([
+      { tagName: 'press-update' },
+      { tagName: 'p', children: [{ value: 'after' }] },
+    ]);
+  });
+
+  it('cannot take in an update or the notes', () => {
+    const { body } = parse(
+      '<div><table><tr><td>\n\na[^1]\n\n:::update{id=u1 time=2025-02-03}\nx\n:::\n\n[^1]: n',
+    );
+    const names = body.tree.children.map((node) => (node.type === 'element' ? node.tagName : ''));
+    expect(names.filter((name) => name !== '')).toEqual(['div', 'press-update', 'press-notes']);
+  });
+
+  it('that Markdown itself reads to the end is an error where a part is in it', () => {
+    expect(told('<textarea>\n\n::figure{src=a.jpg}')).toContain(
+      'error 3: this directive could not be read',
+    );
+  });
+
+  it('does not swallow the parts after it', () => {
+    for (const tag of ['select', 'plaintext', 'title', 'xmp', 'noscript', 'table', 'b']) {
+      expect(html(`<${tag}>\n\n::figure{src=a.jpg}\n\nlast`), tag).toContain('<figure');
+    }
+  });
+});
+
+describe('too much HTML', () => {
+  it.each([
+    ['depth', '<div>'.repeat(100), 'more than 60 raw HTML elements stand in one another'],
+    ['a long tag', `<b ${'a '.repeat(6000)}>x`, 'a tag of more than 10000 characters'],
+    ['many tags', `${'<b>a</b>'.repeat(100)}\n\n`.repeat(30), 'more than 5000 tags of raw HTML'],
+  ])('is an error: %s', (_name, source, message) => {
+    const problems = told(source);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^error/u);
+    expect(problems[0]).toContain(message);
+  });
+});
