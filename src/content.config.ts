@@ -25,6 +25,7 @@ export const collections = {
       origin: z.string(),
       logo: picture,
       icon: picture,
+      nameplate: picture,
       publicFiles: z.array(z.string()),
       theme: z.string(),
     }),

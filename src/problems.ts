@@ -54,12 +54,13 @@ export class ContentError extends Error {
 
 /**
  * The candidate nearest to a mistyped word, or undefined when none is near: at most a third of
- * its letters differ (Damerau–Levenshtein distance).
+ * its letters, in a path of those of its last part, differ (Damerau–Levenshtein distance).
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const sought = word.toLowerCase();
+  const lastPart = word.slice(word.lastIndexOf('/') + 1);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.floor(lastPart.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const found = distance(sought, candidate.toLowerCase(), bestDistance);
@@ -92,34 +93,51 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The distance of two words; from `enough` on it need not be exact. */
+/** The distance of two words; where it is `enough` or more, some number that is so too. */
 function distance(first: string, second: string, enough: number): number {
   let start = 0;
-  while (start < first.length && first[start] === second[start]) start += 1;
+  while (start < first.length && first.charCodeAt(start) === second.charCodeAt(start)) start += 1;
   let end = 0;
   const longest = Math.min(first.length, second.length) - start;
-  while (end < longest && first.at(-1 - end) === second.at(-1 - end)) end += 1;
+  while (
+    end < longest &&
+    first.charCodeAt(first.length - 1 - end) === second.charCodeAt(second.length - 1 - end)
+  ) {
+    end += 1;
+  }
   const a = first.slice(start, first.length - end);
   const b = second.slice(start, second.length - end);
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const width = b.length + 1;
+  let beforeLast = new Uint16Array(width);
+  let last = new Uint16Array(width).map((_, index) => index);
+  let row = new Uint16Array(width);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+    // Further from the diagonal than `enough` nothing can be near.
+    const from = Math.max(1, i - enough);
+    const to = Math.min(b.length, i + enough);
+    row.fill(enough);
+    if (from === 1) row[0] = i;
+    let least = enough;
+    for (let j = from; j <= to; j += 1) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let best = Math.min(
         (last[j] ?? 0) + 1,
         (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + cost,
+        (last[j - 1] ?? 0) + (same ? 0 : 1),
       );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      ) {
         best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
       }
-      row.push(best);
+      row[j] = best;
+      if (best < least) least = best;
     }
-    if (Math.min(...row) >= enough && Math.min(...last) >= enough) return enough;
-    beforeLast = last;
-    last = row;
+    if (least >= enough && i > enough) return enough;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length] ?? 0;
 }

@@ -90,7 +90,7 @@ function inside(name: string, schema: z.ZodType, field: string): FieldRow[] {
 }
 
 function definitionOf(schema: z.ZodType): Definition {
-  return schema.def as unknown as Definition;
+  return schema.def;
 }
 
 /** A schema without its `optional` and `default`, and what these said. */
@@ -104,8 +104,9 @@ function unwrap(schema: z.ZodType) {
     const { type, innerType, defaultValue } = definitionOf(inner);
     if (innerType === undefined || (type !== 'optional' && type !== 'default')) break;
     optional = true;
+    // A group as a default is that of its fields.
     if (type === 'default' && typeof defaultValue !== 'object') {
-      fallback = `\`${String(defaultValue)}\``;
+      fallback = `\`${JSON.stringify(defaultValue).replaceAll('"', '')}\``;
     }
     inner = innerType;
   }
@@ -121,7 +122,7 @@ function typeName(schema: z.ZodType): string {
     case 'string':
       return stringName(schema as z.ZodString);
     case 'number':
-      return (schema as z.ZodNumber).isInt ? 'whole number' : 'number';
+      return (schema as z.ZodNumber).format === null ? 'number' : 'whole number';
     case 'boolean':
       return '`true` or `false`';
     case 'enum': {

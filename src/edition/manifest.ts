@@ -16,7 +16,7 @@ export function manifestFacts(edition: Edition): ManifestFacts {
     language,
     accent: publication.design?.accent ?? HOUSE_ACCENT,
     icons: iconJobs(edition)
-      .filter(({ size }) => size >= 180)
-      .map(({ address, size }) => ({ address, size })),
+      .filter(({ width }) => width >= 180)
+      .map(({ address, width }) => ({ address, size: width })),
   };
 }

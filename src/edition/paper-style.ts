@@ -7,7 +7,15 @@ export function paperStyle(edition: Pick<Edition, 'publication' | 'sections' | '
   const sections = [...edition.sections.values()].flatMap(({ id, data }) =>
     data.accent === undefined ? [] : [`[data-section="${id}"]{--hue:${data.accent}}`],
   );
-  const rules = [...(house === undefined ? [] : [`:root{--house:${house}}`]), ...sections].join('');
+  const fonts = edition.publication.design?.fonts;
+  const face = (name: string, family: string | undefined) =>
+    family === undefined ? [] : [`:root{--${name}:${JSON.stringify(family)},serif}`];
+  const rules = [
+    ...face('display', fonts?.headline),
+    ...face('text', fonts?.text),
+    ...(house === undefined ? [] : [`:root{--house:${house}}`]),
+    ...sections,
+  ].join('');
   const { theme } = edition.content.publication;
   return `@layer paper{${rules}}${theme === '' ? '' : `@layer theme{${theme}}`}`;
 }

@@ -12,6 +12,8 @@ export interface MomentView {
   iso: string;
   /** Milliseconds since 1970. */
   instant: number;
+  /** The newsroom wrote a day and no time. */
+  dayOnly?: boolean | undefined;
 }
 
 /** A word that leads somewhere; without an address it is only a word. */
@@ -40,6 +42,8 @@ export interface Frame {
     shortName: string;
     description: string;
     home: string;
+    /** A drawing instead of the set name. */
+    nameplate: { address: string; width: number; height: number } | undefined;
     /** CSS: the paper's colours and its own stylesheet. */
     style: string;
   };

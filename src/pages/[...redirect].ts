@@ -9,7 +9,9 @@ export const getStaticPaths = (async () =>
     props: { redirect },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ redirect: ReturnType<typeof redirects>[number] }> = async ({ props }) =>
+export const GET: APIRoute<{ redirect: ReturnType<typeof redirects>[number] }> = async ({
+  props,
+}) =>
   new Response(redirectPage(redirectView(await desk(), props.redirect)), {
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });

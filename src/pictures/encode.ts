@@ -38,17 +38,22 @@ function embeddedWords(job: PictureJob) {
 }
 
 /** Drawings (SVG) are set at the size they are printed in, not enlarged from 72 dpi. */
-function densityFor(job: PictureJob, source: Uint8Array): number {
+function densityFor(job: { width: number }, source: Uint8Array): number {
   const head = new TextDecoder().decode(source.subarray(0, 1024));
-  return /<svg[\s>]/i.test(head) ? Math.min(2400, Math.max(72, Math.ceil(72 * (job.width / 100)))) : 72;
+  return /<svg[\s>]/i.test(head)
+    ? Math.min(2400, Math.max(72, Math.ceil(72 * (job.width / 100))))
+    : 72;
 }
 
-/** A square PNG of the paper's icon, without metadata. */
-export async function encodeIcon(size: number, source: Uint8Array): Promise<Uint8Array> {
-  return sharp(source, { limitInputPixels: MOST_PIXELS })
+/** A PNG of one of the paper's own marks, without metadata; what is transparent stays so. */
+export async function encodeMark(
+  size: { width: number; height: number },
+  source: Uint8Array,
+): Promise<Uint8Array> {
+  return sharp(source, { limitInputPixels: MOST_PIXELS, density: densityFor(size, source) })
     .rotate()
-    .resize({ width: size, height: size, fit: 'contain', background: '#00000000' })
+    .resize({ width: size.width, height: size.height, fit: 'contain', background: '#00000000' })
     .toColourspace('srgb')
-    .png({ compressionLevel: 9, palette: size > 32 })
+    .png({ compressionLevel: 9, palette: size.width > 32 })
     .toBuffer();
 }

@@ -44,6 +44,8 @@ async function main(args: string[]): Promise<number> {
   const root = path.resolve(import.meta.dirname, '../..');
   const folder = (given: string | undefined) =>
     given === undefined ? undefined : path.resolve(given);
+  // Astro resolves packages from where it runs when the state folder is elsewhere.
+  process.chdir(root);
   handOnOptions({
     root,
     ...definedOnly({

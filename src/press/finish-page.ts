@@ -158,14 +158,14 @@ function rewriteAttributes(
   );
 }
 
-/** Addresses end at white space, with or without a comma before it; descriptors at a comma. */
+/** An address that ends with a comma, or one with its descriptors, which end at the next comma. */
+const CANDIDATE = /([^\s,]\S*?),+(?=\s|$)|([^\s,]\S*)([^,]*)/g;
+
 function rewriteSrcset(srcset: string, relative: (value: string) => string): string {
-  return [...srcset.matchAll(/([^\s,]\S*)([^,]*)/g)]
-    .map(([, written = '', after = '']) => {
-      const address = written.replace(/,+$/, '');
-      const descriptor = address === written ? after.trim() : '';
-      return descriptor === '' ? relative(address) : `${relative(address)} ${descriptor}`;
-    })
+  return [...srcset.matchAll(CANDIDATE)]
+    .map(([, alone, address = '', descriptors = '']) =>
+      alone === undefined ? `${relative(address)} ${descriptors.trim()}`.trim() : relative(alone),
+    )
     .join(', ');
 }
 

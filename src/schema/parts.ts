@@ -7,22 +7,19 @@
 import { z } from 'astro/zod';
 import { MOMENT_FORM } from '../time.ts';
 
+/** What XML and HTML can carry: no control characters, no halves of characters. */
+const PRINTABLE =
+  // eslint-disable-next-line no-control-regex
+  /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*$/u;
+
 /** Plain text on one line: no markup, no control characters, not empty. */
 export function plainText(longest: number) {
-  return (
-    z
-      .string()
-      .trim()
-      .min(1, 'is empty')
-      .max(longest, `is longer than ${longest} characters`)
-      // eslint-disable-next-line no-control-regex
-      .regex(
-        /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*$/u,
-        {
-          error: 'has control characters',
-        },
-      )
-  );
+  return z
+    .string()
+    .trim()
+    .min(1, 'is empty')
+    .max(longest, `is longer than ${longest} characters`)
+    .regex(PRINTABLE, { error: 'has control characters' });
 }
 
 /** The longest headline that any output can still set. */

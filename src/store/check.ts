@@ -332,7 +332,7 @@ function pressAddresses(content: Content): (file: string) => boolean {
 }
 
 /** Most links for which the nearest address is sought: among many thousands that takes a while. */
-const MOST_SOUGHT = 200;
+const MOST_SOUGHT = 50;
 
 /** Links inside the paper that lead to nothing. */
 function checkLinks(reading: Reading, content: Content, sources: Sources): void {
@@ -345,10 +345,7 @@ function checkLinks(reading: Reading, content: Content, sources: Sources): void 
     // What could not be read is there all the same, and reported by itself.
     if (reference.names.some((name) => articles.has(name) || pages.has(name))) continue;
     sought += 1;
-    const near =
-      sought > MOST_SOUGHT
-        ? undefined
-        : nearest(href.replace(/^(\.\.?\/)+/, ''), reference.candidates);
+    const near = sought > MOST_SOUGHT ? undefined : nearest(reference.path, reference.candidates);
     fault(
       reading,
       { file, line, field: 'link', value: href },

@@ -21,6 +21,7 @@ export async function loadContent(): Promise<Content> {
       ...paper.data,
       logo: paper.data.logo,
       icon: paper.data.icon,
+      nameplate: paper.data.nameplate,
     },
     articles: (await getCollection('articles')).map(({ data }) => data),
     authors: named(await getCollection('authors')),

@@ -74,13 +74,22 @@ const PLACES = {
 export async function readContent(folder: string, publicFolder: string): Promise<ReadContent> {
   const listed = await listFolder(folder).catch(() => undefined);
   if (listed === undefined) {
-    return failed(folder, 'is no folder that can be read', 'give the place of the paper with --content');
+    return failed(
+      folder,
+      'is no folder that can be read',
+      'give the place of the paper with --content',
+    );
   }
   const problems: Problem[] = [...listed.problems];
   if (!listed.files.has('publication.yaml')) {
     return failed('publication.yaml', 'is missing', 'see docs/content-reference.md');
   }
-  const paper = await readYaml({ folder: listed, problems }, 'publication.yaml', publication, STAND_INS);
+  const paper = await readYaml(
+    { folder: listed, problems },
+    'publication.yaml',
+    publication,
+    STAND_INS,
+  );
   if (paper === undefined) return { content: undefined, problems };
   const reading: Reading = {
     folder: listed,
@@ -135,6 +144,12 @@ async function readAll(
   }
   const logo = paperPicture(reading, paper, 'logo', reading.publication.logo);
   const icon = paperPicture(reading, paper, 'icon', reading.publication.icon);
+  const nameplate = paperPicture(
+    reading,
+    paper,
+    'design.nameplate',
+    reading.publication.design?.nameplate,
+  );
   const pictures = await readPictures(reading);
   checkStrayFiles(reading);
 
@@ -144,6 +159,7 @@ async function readAll(
       origin: reading.publication.url.replace(/\/+$/, ''),
       logo,
       icon,
+      nameplate,
       theme: await readTheme(reading),
       publicFiles: [...(publicFiles?.files ?? [])].map((file) => `/${file}`),
     },
@@ -179,7 +195,10 @@ async function readAll(
 function namesIn(folder: Folder, place: string, ending: RegExp): Set<string> {
   return new Set(
     filesIn(folder, place, ending).map((file) =>
-      file.slice(place.length + 1).replace(ending, '').normalize('NFC'),
+      file
+        .slice(place.length + 1)
+        .replace(ending, '')
+        .normalize('NFC'),
     ),
   );
 }
@@ -191,7 +210,9 @@ async function readTheme(reading: Reading): Promise<string> {
   const { text, problem } = await readText(reading.folder, file);
   if (problem !== undefined) reading.problems.push(problem);
   const bare = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
-  for (const match of bare.matchAll(/<\/?[a-z!]|@import|url\(\s*["']?(?:https?:|\/\/|data:)[^)]*/gi)) {
+  for (const match of bare.matchAll(
+    /<\/?[a-z!]|@import|url\(\s*["']?(?:https?:|\/\/|data:)[^)]*/gi,
+  )) {
     const line = bare.slice(0, match.index).split('\n').length;
     fault(
       reading,
@@ -284,7 +305,10 @@ async function readNamed<Schema extends typeof author | typeof section | typeof 
   const rows: NamedRow<ReturnType<Schema['parse']>>[] = [];
   const seen = new Set<string>();
   for (const file of filesIn(reading.folder, place, /\.ya?ml$/i)) {
-    const id = file.slice(place.length + 1).replace(/\.ya?ml$/i, '').normalize('NFC');
+    const id = file
+      .slice(place.length + 1)
+      .replace(/\.ya?ml$/i, '')
+      .normalize('NFC');
     if (PICTURE_ENDING.test(id)) continue;
     const where = { file, line: 1, field: 'path', value: id };
     const wrong = slugFault(id);
@@ -295,7 +319,12 @@ async function readNamed<Schema extends typeof author | typeof section | typeof 
     const reserved =
       place === 'sections' ? reservedFault(id, addressRules(reading.publication)) : undefined;
     if (reserved !== undefined) {
-      fault(reading, where, `has a name that is taken: it ${reserved}`, 'give the section another id');
+      fault(
+        reading,
+        where,
+        `has a name that is taken: it ${reserved}`,
+        'give the section another id',
+      );
     }
     if (seen.has(id)) {
       fault(reading, where, 'exists twice, as .yaml and .yml', 'keep one of the two');
@@ -336,7 +365,7 @@ function plainPicture(
 function paperPicture(
   reading: Reading,
   source: PositionedData,
-  field: 'logo' | 'icon',
+  field: 'logo' | 'icon' | 'design.nameplate',
   reference: string | undefined,
 ): PictureUse | undefined {
   return plainPicture(reading, 'publication.yaml', source, field, reference);

@@ -33,6 +33,8 @@ export type Reference =
   | { kind: 'outside'; url: string }
   | {
       kind: 'nothing';
+      /** The address inside the site, or the file in the content folder, that it would be. */
+      path: string;
       /** What it would be as the path of a story or page, such as `en/2025/02/slug`. */
       names: string[];
       /** All that it could have been meant for. */
@@ -65,7 +67,7 @@ export function createReferences(content: Content): References {
     const names = isAddress
       ? [name, `${rules.defaultLanguage}/${name}`]
       : [path.replace(/^(articles|pages)\//, '').replace(/\.md$/, '')];
-    return { kind: 'nothing', names, candidates };
+    return { kind: 'nothing', path, names, candidates };
   };
 
   const byFile = (path: string): Target | undefined => {

@@ -121,6 +121,8 @@ export interface PublicationRow {
   origin: string;
   logo: PictureUse | undefined;
   icon: PictureUse | undefined;
+  /** A drawing that stands for the set name. */
+  nameplate: PictureUse | undefined;
   /** Files of `public/`, as addresses. */
   publicFiles: string[];
   /** The text of `theme.css`, empty where there is none. */

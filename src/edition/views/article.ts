@@ -69,6 +69,11 @@ export function articleCard(edition: Edition, row: ArticleRow): CardJob | undefi
   return edition.canDraw(job.view) ? job : undefined;
 }
 
+/** Whether a moment is written without a time: archives often know no more than the day. */
+function isDay(written: string): boolean {
+  return written.length === 'yyyy-mm-dd'.length;
+}
+
 /** Between byline and day: a mark of direction keeps the day's number off a name in another script. */
 function separator(language: string): string {
   const mark = direction(language) === 'rtl' ? '\u200f' : '\u200e';
@@ -154,7 +159,7 @@ export function articleView(
     byline: data.byline === undefined ? bylineNames(edition, row) : [],
     unsigned: data.byline,
     dateline: data.dateline,
-    published: momentView(edition, facts.published),
+    published: { ...momentView(edition, facts.published), dayOnly: isDay(data.published) },
     updated: modified > facts.published ? momentView(edition, modified) : undefined,
     readingMinutes:
       data.kind === 'live' ? 0 : Math.max(1, Math.round(facts.words / WORDS_PER_MINUTE)),

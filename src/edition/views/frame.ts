@@ -14,7 +14,7 @@ import { cardImage } from '../cards.ts';
 import type { CardJob } from '../cards.ts';
 import type { Edition } from '../edition.ts';
 import { feedFacts } from '../feeds.ts';
-import { iconAddress } from '../icons.ts';
+import { iconAddress, nameplateJob } from '../icons.ts';
 import type { Frame, LinkView } from '../view.ts';
 import { paperStyle } from '../paper-style.ts';
 import { pageUrl, paperName, paperText, wordsFor } from '../paper.ts';
@@ -71,6 +71,7 @@ export function frame(edition: Edition, matter: FrameMatter): Frame {
       shortName: paperText(edition, publication.shortName, language) ?? name,
       description: textIn(publication.description, language, publication.defaultLanguage),
       home,
+      nameplate: nameplateJob(edition),
       style: paperStyle(edition),
     },
     navigation: sections.flatMap((id) => {
