@@ -18,13 +18,20 @@ import {
 } from './addresses.ts';
 import type { AddressRules } from './addresses.ts';
 
-const RULES: AddressRules = { defaultLanguage: 'en', languages: ['en', 'ru', 'pt-BR'], permalinks: 'file' };
+const RULES: AddressRules = {
+  defaultLanguage: 'en',
+  languages: ['en', 'ru', 'pt-BR'],
+  permalinks: 'file',
+};
 const FOLDERS: AddressRules = { ...RULES, permalinks: 'folder' };
 
 describe('a slug', () => {
-  it.each(['a', 'ice-2025', 'лёд', 'ثلج', '雪', 'naïve', '٢٠٢٥', 'x'.repeat(LONGEST_SLUG)])('may be %s', (slug) => {
-    expect(slugFault(slug)).toBeUndefined();
-  });
+  it.each(['a', 'ice-2025', 'лёд', 'ثلج', '雪', 'naïve', '٢٠٢٥', 'x'.repeat(LONGEST_SLUG)])(
+    'may be %s',
+    (slug) => {
+      expect(slugFault(slug)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['', 'is not made of'],
@@ -63,7 +70,15 @@ describe('a slug', () => {
   });
 
   it('is always one that may be, or empty', () => {
-    for (const text of ['A'.repeat(300), 'ж-'.repeat(90), '𐐀𐐁', 'ﬁ', 'ΑΣ', '\ud800x', 'J̌'.repeat(60)]) {
+    for (const text of [
+      'A'.repeat(300),
+      'ж-'.repeat(90),
+      '𐐀𐐁',
+      'ﬁ',
+      'ΑΣ',
+      '\ud800x',
+      'J̌'.repeat(60),
+    ]) {
       const slug = toSlug(text);
       expect([text, slug === '' ? undefined : slugFault(slug)]).toEqual([text, undefined]);
       expect(toSlug(slug)).toBe(slug);
@@ -72,9 +87,12 @@ describe('a slug', () => {
 });
 
 describe('a name in the first segment', () => {
-  it.each(['ru', 'pt-br', '2025', '404', 'assets', 'archive', 'feeds', 'index', 'topics'])('may not be %s', (name) => {
-    expect(reservedFault(name, RULES)).toBeDefined();
-  });
+  it.each(['ru', 'pt-br', '2025', '404', 'assets', 'archive', 'feeds', 'index', 'topics'])(
+    'may not be %s',
+    (name) => {
+      expect(reservedFault(name, RULES)).toBeDefined();
+    },
+  );
 
   it.each(['world', '202', '20255', 'indexes'])('may be %s', (name) => {
     expect(reservedFault(name, RULES)).toBeUndefined();
@@ -88,7 +106,9 @@ describe('addresses', () => {
     expect(articleAddress(place, RULES)).toBe('/ru/2025/02/led.html');
     expect(articleAddress({ ...place, language: 'en' }, RULES)).toBe('/2025/02/led.html');
     expect(frontAddress('en', RULES)).toBe('/index.html');
-    expect(feedAddress({ language: 'ru', section: 'world' }, RULES)).toBe('/feeds/ru/world/rss.xml');
+    expect(feedAddress({ language: 'ru', section: 'world' }, RULES)).toBe(
+      '/feeds/ru/world/rss.xml',
+    );
   });
 
   it('are leaves, or folders where permalinks say so', () => {
@@ -103,10 +123,18 @@ describe('addresses', () => {
 
   it('are canonical as folders, with and without their ending', () => {
     expect(canonicalUrl('https://x.example/', '/index.html', 'file')).toBe('https://x.example/');
-    expect(canonicalUrl('https://x.example/p', '/world/index.html', 'bare')).toBe('https://x.example/p/world/');
-    expect(canonicalUrl('https://x.example', '/2025/02/лёд.html', 'file')).toBe('https://x.example/2025/02/%D0%BB%D1%91%D0%B4.html');
-    expect(canonicalUrl('https://x.example', '/2025/02/a.html', 'bare')).toBe('https://x.example/2025/02/a');
-    expect(canonicalUrl('https://x.example', '/world/myindex.html', 'file')).toBe('https://x.example/world/myindex.html');
+    expect(canonicalUrl('https://x.example/p', '/world/index.html', 'bare')).toBe(
+      'https://x.example/p/world/',
+    );
+    expect(canonicalUrl('https://x.example', '/2025/02/лёд.html', 'file')).toBe(
+      'https://x.example/2025/02/%D0%BB%D1%91%D0%B4.html',
+    );
+    expect(canonicalUrl('https://x.example', '/2025/02/a.html', 'bare')).toBe(
+      'https://x.example/2025/02/a',
+    );
+    expect(canonicalUrl('https://x.example', '/world/myindex.html', 'file')).toBe(
+      'https://x.example/world/myindex.html',
+    );
   });
 
   it('are encoded so that no letter of them is a query, an anchor or an escape', () => {
@@ -116,8 +144,39 @@ describe('addresses', () => {
 });
 
 describe('a relative address', () => {
-  const SEGMENTS = ['a', 'b', 'b:c', 'x?y', 'p#q', '50%', 'two words', 'ثلج', 'лёд', "o'neil", 'a&b', '(c)', '1', 'a..b', '[d]', 'x;y=z', '+', '@', '~', '"q"', 'back\\slash'];
-  const LEAVES = ['index.html', 'a.html', 'b:c.html', 'x?y.html', '#.html', '100%.html', 'два слова.html', 'ثلج.html'];
+  const SEGMENTS = [
+    'a',
+    'b',
+    'b:c',
+    'x?y',
+    'p#q',
+    '50%',
+    'two words',
+    'ثلج',
+    'лёд',
+    "o'neil",
+    'a&b',
+    '(c)',
+    '1',
+    'a..b',
+    '[d]',
+    'x;y=z',
+    '+',
+    '@',
+    '~',
+    '"q"',
+    'back\\slash',
+  ];
+  const LEAVES = [
+    'index.html',
+    'a.html',
+    'b:c.html',
+    'x?y.html',
+    '#.html',
+    '100%.html',
+    'два слова.html',
+    'ثلج.html',
+  ];
 
   /** A stream of numbers that is the same in every run. */
   const numbers = (seed: number) => {
@@ -128,22 +187,29 @@ describe('a relative address', () => {
     };
   };
 
-  it.each(['https://paper.example/', 'https://host.example/any/sub/path/', 'file:///media/usb%20stick/paper/', 'http://abc.onion/ipfs/Qm/'])(
-    'leads to its target at %s',
-    (mount) => {
-      const next = numbers(7);
-      const one = (from: readonly string[]) => from[next(from.length)] ?? '';
-      const address = () =>
-        `/${[...Array.from({ length: next(5) }, () => one(SEGMENTS)), one(LEAVES)].join('/')}`;
-      for (let round = 0; round < 5_000; round += 1) {
-        const [from, to] = [address(), address()];
-        const at = (file: string) => `${mount.slice(0, -1)}${encodeAddress(file)}`;
-        const link = relativeAddress(from, to, '?v=1#top');
-        expect([from, to, link, new URL(link, at(from)).href]).toEqual([from, to, link, new URL(`${at(to)}?v=1#top`).href]);
-        expect(link.startsWith('/')).toBe(false);
-      }
-    },
-  );
+  it.each([
+    'https://paper.example/',
+    'https://host.example/any/sub/path/',
+    'file:///media/usb%20stick/paper/',
+    'http://abc.onion/ipfs/Qm/',
+  ])('leads to its target at %s', (mount) => {
+    const next = numbers(7);
+    const one = (from: readonly string[]) => from[next(from.length)] ?? '';
+    const address = () =>
+      `/${[...Array.from({ length: next(5) }, () => one(SEGMENTS)), one(LEAVES)].join('/')}`;
+    for (let round = 0; round < 5_000; round += 1) {
+      const [from, to] = [address(), address()];
+      const at = (file: string) => `${mount.slice(0, -1)}${encodeAddress(file)}`;
+      const link = relativeAddress(from, to, '?v=1#top');
+      expect([from, to, link, new URL(link, at(from)).href]).toEqual([
+        from,
+        to,
+        link,
+        new URL(`${at(to)}?v=1#top`).href,
+      ]);
+      expect(link.startsWith('/')).toBe(false);
+    }
+  });
 
   it.each([
     ['/index.html', '/index.html', 'index.html'],
@@ -153,6 +219,7 @@ describe('a relative address', () => {
     ['/ru/2025/02/a.html', '/2025/02/a.html', '../../../2025/02/a.html'],
     ['/a/b/c.html', '/a/b.html', '../b.html'],
     ['/x/a.html', '/x/b:c.html', './b:c.html'],
+    ['/a/b/c.html', '/a/b', '../b'],
   ])('from %s to %s is %s', (from, to, link) => {
     expect(relativeAddress(from, to)).toBe(link);
   });

@@ -99,7 +99,9 @@ function prefix(language: string, rules: AddressRules): string {
 
 /** Why a story may not have this name, or undefined: in a month, `index` is the month's own page. */
 export function articleSlugFault(slug: string): string | undefined {
-  return slugFault(slug) ?? (slug === 'index' ? 'is an address that the press itself uses' : undefined);
+  return (
+    slugFault(slug) ?? (slug === 'index' ? 'is an address that the press itself uses' : undefined)
+  );
 }
 
 function leaf(folder: string, slug: string, rules: AddressRules): string {
@@ -247,12 +249,16 @@ export function redirectFile(from: string): string | { fault: string; mend: stri
   const last = segments.at(-1) ?? '';
   const inside = last === '' ? segments.slice(0, -1) : segments;
   // eslint-disable-next-line no-control-regex
-  if (inside.some((part) => part === '' || /^\.+$/.test(part) || /[\u0000-\u001f\\:*"<>|]/.test(part))) {
+  if (
+    inside.some((part) => part === '' || /^\.+$/.test(part) || /[\u0000-\u001f\\:*"<>|]/.test(part))
+  ) {
     return { fault: 'is no path that a file can have', mend: 'write it without .., // or \\' };
   }
   if (inside.some((part) => new TextEncoder().encode(part).length > 200)) {
     return { fault: 'has a part longer than 200 bytes', mend: 'redirect it on the host' };
   }
   if (last === '') return inside.length === 0 ? '/index.html' : `/${inside.join('/')}/index.html`;
-  return /\.[a-z0-9]{1,5}$/i.test(last) ? `/${inside.join('/')}` : `/${inside.join('/')}/index.html`;
+  return /\.[a-z0-9]{1,5}$/i.test(last)
+    ? `/${inside.join('/')}`
+    : `/${inside.join('/')}/index.html`;
 }

@@ -27,6 +27,7 @@ export const collections = {
       icon: picture,
       nameplate: picture,
       publicFiles: z.array(z.string()),
+      filled: z.array(z.string()),
       theme: z.string(),
     }),
   }),

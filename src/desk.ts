@@ -1,9 +1,10 @@
 /** Where content and edition meet: routes ask here for the edition that is being printed. */
-import { createEdition } from './edition/edition.ts';
+import { createEdition, nextChangeAt } from './edition/edition.ts';
 import type { Edition } from './edition/edition.ts';
 import { pressOptions } from './options.ts';
 import { cardFaces } from './press/card-faces.ts';
 import { drawingVersion } from './press/drawing-version.ts';
+import { runReport } from './press/run-report.ts';
 import { loadContent } from './store/content.ts';
 
 let today: Promise<Edition> | undefined;
@@ -16,7 +17,9 @@ export function desk(): Promise<Edition> {
 
 async function openEdition(): Promise<Edition> {
   const { at, mode } = pressOptions();
-  return createEdition(await loadContent(), {
+  const content = await loadContent();
+  runReport().nextChangeAt = nextChangeAt(content, at);
+  return createEdition(content, {
     at,
     preview: mode === 'preview',
     drawingVersion: await drawingVersion(),

@@ -37,10 +37,17 @@ describe('the nearest word', () => {
       for (let i = 1; i <= a.length; i += 1) {
         for (let j = 1; j <= b.length; j += 1) {
           const swap =
-            a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+            a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+              ? at(i - 2, j - 2) + 1
+              : Number.POSITIVE_INFINITY;
           const row = rows[i];
           if (row !== undefined) {
-            row[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1), swap);
+            row[j] = Math.min(
+              at(i - 1, j) + 1,
+              at(i, j - 1) + 1,
+              at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+              swap,
+            );
           }
         }
       }
@@ -49,20 +56,31 @@ describe('the nearest word', () => {
     let state = 11;
     const letters = () => {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return state.toString(3).slice(0, 1 + (state % 9)).replace(/./g, (digit) => 'abc'[Number(digit)] ?? '');
+      return state
+        .toString(3)
+        .slice(0, 1 + (state % 9))
+        .replace(/./g, (digit) => 'abc'[Number(digit)] ?? '');
     };
     for (let round = 0; round < 3_000; round += 1) {
       const word = letters();
       const candidate = letters();
       const near = plain(word, candidate) <= Math.max(1, Math.floor(word.length / 3));
-      expect([word, candidate, nearest(word, [candidate])]).toEqual([word, candidate, near ? candidate : undefined]);
+      expect([word, candidate, nearest(word, [candidate])]).toEqual([
+        word,
+        candidate,
+        near ? candidate : undefined,
+      ]);
     }
   });
 
   it('among 100,000 paths is found at once', () => {
-    const paths = Array.from({ length: 100_000 }, (_, index) => `articles/en/2025/02/some-story-${(index * 7919) % 100_003}.md`);
+    const paths = Array.from(
+      { length: 100_000 },
+      (_, index) => `articles/en/2025/02/some-story-${(index * 7919) % 100_003}.md`,
+    );
     const started = performance.now();
-    for (let round = 0; round < 5; round += 1) nearest(`articles/en/2025/03/quite-another-${round}.md`, paths);
+    for (let round = 0; round < 5; round += 1)
+      nearest(`articles/en/2025/03/quite-another-${round}.md`, paths);
     expect((performance.now() - started) / 5).toBeLessThan(3_000);
   });
 });
@@ -72,7 +90,12 @@ describe('a suggestion', () => {
     expect(suggest('wrold', ['world', 'sport'])).toBe('did you mean "world"?');
     expect(suggest('xyz', ['world', 'sport'])).toBe('use one of: world, sport');
     expect(suggest('xyz', [])).toBe('there is none yet');
-    expect(suggest('xyzxyz', Array.from({ length: 13 }, (_, index) => `s${index}`))).toMatch(/s11, …$/);
+    expect(
+      suggest(
+        'xyzxyz',
+        Array.from({ length: 13 }, (_, index) => `s${index}`),
+      ),
+    ).toMatch(/s11, …$/);
   });
 });
 
@@ -93,11 +116,17 @@ describe('a report', () => {
         '    stands there: Ice\n' +
         '    to mend it:   did you mean "headline"?',
     );
-    expect(formatProblem({ severity: 'error', file: 'a.md', message: 'is wrong' })).toBe('  a.md is wrong');
+    expect(formatProblem({ severity: 'error', file: 'a.md', message: 'is wrong' })).toBe(
+      '  a.md is wrong',
+    );
   });
 
   it('lets no control character reach the terminal and cuts what is long', () => {
-    const text = formatProblem({ ...problem, value: `\u001b[31m${'x'.repeat(200)}\u202e\n`, message: 'a\u0007b' });
+    const text = formatProblem({
+      ...problem,
+      value: `\u001b[31m\u202e\n${'x'.repeat(200)}`,
+      message: 'a\u0007b',
+    });
     // eslint-disable-next-line no-control-regex
     expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
     expect(text).toContain('…');
@@ -118,7 +147,11 @@ describe('a report', () => {
   });
 
   it('that stops the press counts errors only and keeps them all', () => {
-    const error = new ContentError([problem, { ...problem, line: 5 }, { ...problem, severity: 'warning', line: 9 }]);
+    const error = new ContentError([
+      problem,
+      { ...problem, line: 5 },
+      { ...problem, severity: 'warning', line: 9 },
+    ]);
     expect(error.message).toContain('2 mistakes');
     expect(error.message).toContain(':5');
     expect(error.message).not.toContain(':9');

@@ -18,19 +18,35 @@ describe('a moment', () => {
     expect(parseMoment(text, RIGA)).toBe(utc(instant));
   });
 
-  it.each(['2025-02-30', '2025-13-01', '2025-02-29', '2025-02-03T25:00', '2025-02-03T24:00', '2025-02-03T09:60', '2025-02-03T09:30+29:00'])(
-    'is not %s, which no calendar or clock has',
-    (text) => {
-      expect(parseMoment(text, RIGA)).toMatchObject({ message: 'is a day or time that does not exist' });
-    },
-  );
+  it.each([
+    '2025-02-30',
+    '2025-13-01',
+    '2025-02-29',
+    '2025-02-03T25:00',
+    '2025-02-03T24:00',
+    '2025-02-03T09:60',
+    '2025-02-03T09:30+29:00',
+  ])('is not %s, which no calendar or clock has', (text) => {
+    expect(parseMoment(text, RIGA)).toMatchObject({
+      message: 'is a day or time that does not exist',
+    });
+  });
 
-  it.each(['', 'yesterday', '2025', '2025-2-3', '03.02.2025', '2025-02-03T9:30', '2025-02-03Z', '20250203', '2025-02-03T09:30 +02:00', 'null', '1738573800'])(
-    'is not “%s”',
-    (text) => {
-      expect(parseMoment(text, RIGA)).toMatchObject({ message: 'is not a date' });
-    },
-  );
+  it.each([
+    '',
+    'yesterday',
+    '2025',
+    '2025-2-3',
+    '03.02.2025',
+    '2025-02-03T9:30',
+    '2025-02-03Z',
+    '20250203',
+    '2025-02-03T09:30 +02:00',
+    'null',
+    '1738573800',
+  ])('is not “%s”', (text) => {
+    expect(parseMoment(text, RIGA)).toMatchObject({ message: 'is not a date' });
+  });
 
   it('that the clocks skip in spring is a fault, with the one that is meant', () => {
     expect(parseMoment('2025-03-30T02:59', RIGA)).toBe(utc('2025-03-30T00:59:00Z'));

@@ -2,7 +2,7 @@
 // ways of saying not now. The answer is a moment until which it stays away, kept in this browser
 // only. Where storage is refused the answer holds for this page.
 (function () {
-  var appeal = document.getElementById('appeal');
+  var appeal = document.getElementById('press-appeal');
   var key = appeal.getAttribute('data-key');
   var day = 86400000;
   var days = { later: Number(appeal.getAttribute('data-days')), never: 365 };

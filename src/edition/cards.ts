@@ -66,7 +66,10 @@ export function cardJob(
 }
 
 /** The card as a page's head names it. */
-export function cardImage(edition: Pick<Edition, 'content' | 'publication'>, job: CardJob): CardImage {
+export function cardImage(
+  edition: Pick<Edition, 'content' | 'publication'>,
+  job: CardJob,
+): CardImage {
   const words = localeFor(job.view.language, edition.publication.defaultLanguage);
   return {
     url: `${fileUrl(edition.content.publication.origin, job.address)}?v=${job.digest}`,

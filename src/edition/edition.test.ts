@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleRow } from '../store/rows.ts';
-import { listOf, modifiedAt, newestFirst, nextChangeAt, shownCorrections, shownUpdates, targetAddress } from './edition.ts';
+import {
+  listOf,
+  modifiedAt,
+  newestFirst,
+  nextChangeAt,
+  shownCorrections,
+  shownUpdates,
+  targetAddress,
+} from './edition.ts';
 import {
   contentOf,
   editionOf,
@@ -36,8 +44,12 @@ describe('what is published', () => {
     for (const map of [own.bySection, own.byTopic, own.byAuthor, own.bySeries]) {
       expect([...map.values()].flat()).not.toContain(draft);
     }
-    expect([...edition.printed].filter((address) => /secret|sport|boris|ice|\/a\.html/.test(address))).toEqual([]);
-    expect(editionOf(contentOf([draft]), { preview: true }).published.has('en/2025/02/a')).toBe(true);
+    expect(
+      [...edition.printed].filter((address) => /secret|sport|boris|ice|\/a\.html/.test(address)),
+    ).toEqual([]);
+    expect(editionOf(contentOf([draft]), { preview: true }).published.has('en/2025/02/a')).toBe(
+      true,
+    );
   });
 
   it('has no language without stories but the default one', () => {
@@ -51,9 +63,9 @@ describe('what is published', () => {
     const one = editionOf(contentOf(rows));
     const other = editionOf(contentOf([...rows].reverse()));
     expect(slugs(inLanguage(other).stories)).toEqual(slugs(inLanguage(one).stories));
-    expect([...inLanguage(other).related].map(([path, list]) => [path, slugs(list)]).sort()).toEqual(
-      [...inLanguage(one).related].map(([path, list]) => [path, slugs(list)]).sort(),
-    );
+    expect(
+      [...inLanguage(other).related].map(([path, list]) => [path, slugs(list)]).sort(),
+    ).toEqual([...inLanguage(one).related].map(([path, list]) => [path, slugs(list)]).sort());
   });
 });
 
@@ -74,7 +86,9 @@ describe('the order of stories', () => {
       updated: '2025-02-20',
       corrections: [{ date: '2025-02-21', text: 'x', kind: 'correction' }],
     });
-    const edition = editionOf(contentOf([old, story('en/2025/02/new', { published: '2025-02-02' })]));
+    const edition = editionOf(
+      contentOf([old, story('en/2025/02/new', { published: '2025-02-02' })]),
+    );
     expect(slugs(inLanguage(edition).stories)).toEqual(['new', 'old']);
   });
 });
@@ -170,11 +184,15 @@ describe('the moment of a change', () => {
     const edition = { at: NOW, preview: false };
     expect(shownCorrections(row, edition).map(({ text }) => text)).toEqual(['now']);
     expect(modifiedAt(row, edition)).toBe(moment('2025-02-15'));
-    expect(modifiedAt(row, { at: moment('2025-04-02'), preview: false })).toBe(moment('2025-04-01'));
+    expect(modifiedAt(row, { at: moment('2025-04-02'), preview: false })).toBe(
+      moment('2025-04-01'),
+    );
   });
 
   it('is the publication where nothing came after', () => {
-    expect(modifiedAt(story('en/2025/02/a'), { at: NOW, preview: false })).toBe(moment('2025-02-01T12:00'));
+    expect(modifiedAt(story('en/2025/02/a'), { at: NOW, preview: false })).toBe(
+      moment('2025-02-01T12:00'),
+    );
   });
 });
 
@@ -192,13 +210,20 @@ describe('the next change', () => {
 
   it('is an update, a correction, a substantial change or the end of live coverage', () => {
     const base = { published: '2025-01-01' };
-    expect(next([story('en/2025/02/a', { ...base, updated: '2025-03-04' })])).toBe(moment('2025-03-04'));
-    expect(
-      next([story('en/2025/02/a', { ...base, corrections: [{ date: '2025-03-03', text: 'x', kind: 'correction' }] })]),
-    ).toBe(moment('2025-03-03'));
-    expect(next([story('en/2025/02/a', { ...base, updates: [{ id: 'u', time: '2025-03-02' }] })])).toBe(
-      moment('2025-03-02'),
+    expect(next([story('en/2025/02/a', { ...base, updated: '2025-03-04' })])).toBe(
+      moment('2025-03-04'),
     );
+    expect(
+      next([
+        story('en/2025/02/a', {
+          ...base,
+          corrections: [{ date: '2025-03-03', text: 'x', kind: 'correction' }],
+        }),
+      ]),
+    ).toBe(moment('2025-03-03'));
+    expect(
+      next([story('en/2025/02/a', { ...base, updates: [{ id: 'u', time: '2025-03-02' }] })]),
+    ).toBe(moment('2025-03-02'));
     expect(
       next([story('en/2025/02/a', { ...base, live: { start: '2025-02-01', end: '2025-03-06' } })]),
     ).toBe(moment('2025-03-06'));
@@ -230,7 +255,12 @@ describe('the next change', () => {
   it('is none for drafts, and for what happens to a story before it is out only its publication', () => {
     expect(next([story('en/2025/03/a', { published: '2025-04-01', draft: true })])).toBeUndefined();
     expect(
-      next([story('en/2025/03/a', { published: '2025-04-01', updates: [{ id: 'u', time: '2025-03-15' }] })]),
+      next([
+        story('en/2025/03/a', {
+          published: '2025-04-01',
+          updates: [{ id: 'u', time: '2025-03-15' }],
+        }),
+      ]),
     ).toBe(moment('2025-04-01'));
   });
 
@@ -242,7 +272,9 @@ describe('the next change', () => {
 
 describe('translations', () => {
   const group = (rows: ArticleRow[], path: string) =>
-    editionOf(contentOf(rows)).translations.get(path)?.map((row) => row.path);
+    editionOf(contentOf(rows))
+      .translations.get(path)
+      ?.map((row) => row.path);
 
   it('are stories of one path, among three languages, in the paper’s order', () => {
     const rows = ['ar', 'ru', 'en'].map((language) => story(`${language}/2025/02/ice`));
@@ -263,7 +295,10 @@ describe('translations', () => {
       'ar/2025/02/thalj',
     ]);
     const held = story('en/2025/02/ice', { published: '2030-01-01' });
-    expect(group([held, ...rows], 'ru/2025/02/led')).toEqual(['ru/2025/02/led', 'ar/2025/02/thalj']);
+    expect(group([held, ...rows], 'ru/2025/02/led')).toEqual([
+      'ru/2025/02/led',
+      'ar/2025/02/thalj',
+    ]);
   });
 
   it('obey the name of the original rather than a path that happens to be the same', () => {
@@ -303,12 +338,18 @@ describe('the address of a target', () => {
   );
 
   it('is none for what is not published', () => {
-    expect(targetAddress(edition, { kind: 'article', path: 'en/2025/02/a' })).toBe('/2025/02/a.html');
+    expect(targetAddress(edition, { kind: 'article', path: 'en/2025/02/a' })).toBe(
+      '/2025/02/a.html',
+    );
     expect(targetAddress(edition, { kind: 'article', path: 'en/2025/02/held' })).toBeUndefined();
     expect(targetAddress(edition, { kind: 'page', path: 'ru/about' })).toBe('/ru/about.html');
     expect(targetAddress(edition, { kind: 'list', address: '/sport/index.html' })).toBeUndefined();
-    expect(targetAddress(edition, { kind: 'list', address: '/feeds/world/rss.xml' })).toBe('/feeds/world/rss.xml');
-    expect(targetAddress(edition, { kind: 'list', address: '/feeds/sport/rss.xml' })).toBeUndefined();
+    expect(targetAddress(edition, { kind: 'list', address: '/feeds/world/rss.xml' })).toBe(
+      '/feeds/world/rss.xml',
+    );
+    expect(
+      targetAddress(edition, { kind: 'list', address: '/feeds/sport/rss.xml' }),
+    ).toBeUndefined();
   });
 });
 

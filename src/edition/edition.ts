@@ -114,9 +114,7 @@ export function isThin(subject: ListSubject, stories: readonly ArticleRow[]): bo
 export function createEdition(content: Content, options: EditionOptions): Edition {
   const publication = content.publication.data;
   const rules = addressRules(publication);
-  const shown = content.articles.filter(
-    (row) => options.preview || isPublished(row, options.at),
-  );
+  const shown = content.articles.filter((row) => options.preview || isPublished(row, options.at));
   const languages = publication.languages
     .map((language) => languageEdition(language, shown, publication.timeZone))
     .filter((edition) => edition.stories.length > 0 || edition.language === rules.defaultLanguage);
@@ -142,7 +140,10 @@ export function createEdition(content: Content, options: EditionOptions): Editio
 }
 
 /** The updates of a live report that are out, newest first, pinned ones on top. */
-export function shownUpdates(row: ArticleRow, edition: Pick<Edition, 'at' | 'preview'>): UpdateFacts[] {
+export function shownUpdates(
+  row: ArticleRow,
+  edition: Pick<Edition, 'at' | 'preview'>,
+): UpdateFacts[] {
   const pinned = row.data.live?.pinned ?? [];
   return row.facts.updates
     .filter((update) => edition.preview || update.time <= edition.at)
@@ -302,7 +303,8 @@ function printedAddresses(edition: Omit<Edition, 'printed'>): Set<string> {
     const { language } = one;
     printed.add(frontAddress(language, rules));
     printed.add(feedAddress({ language }, rules));
-    for (const section of one.bySection.keys()) printed.add(feedAddress({ section, language }, rules));
+    for (const section of one.bySection.keys())
+      printed.add(feedAddress({ section, language }, rules));
     for (const kind of ['section', 'topic', 'author', 'series'] as const) {
       for (const subject of listSubjects(one, kind)) {
         const stories = listOf(edition as Edition, language, subject);

@@ -41,7 +41,10 @@ describe('a front page', () => {
       story('en/2025/02/draft', { draft: true }),
       story('en/2025/02/held', { published: '2030-01-01' }),
     ];
-    const front = frontOf(rows, { lead: 'en/2025/02/draft', picks: ['en/2025/02/held', 'en/2020/01/s002'] });
+    const front = frontOf(rows, {
+      lead: 'en/2025/02/draft',
+      picks: ['en/2025/02/held', 'en/2020/01/s002'],
+    });
     expect(slugs([front.lead])).toEqual(['s010']);
     expect(slugs(front.picks).slice(0, 2)).toEqual(['s002', 's009']);
     expect(slugs(all(front))).not.toContain('draft');
@@ -49,7 +52,10 @@ describe('a front page', () => {
 
   it('has every story once, also one that the desk named twice', () => {
     const front = frontOf(
-      [...stories(40), ...stories(10, { section: 'sport' }).map((row) => ({ ...row, path: `${row.path}x` }))],
+      [
+        ...stories(40),
+        ...stories(10, { section: 'sport' }).map((row) => ({ ...row, path: `${row.path}x` })),
+      ],
       { lead: 'en/2020/01/s005', picks: ['en/2020/01/s005', 'en/2020/01/s006', 'en/2020/01/s006'] },
     );
     const paths = all(front).map((row) => row?.path);
@@ -62,11 +68,14 @@ describe('a front page', () => {
     expect(slugs(front.picks)).toEqual(['s002']);
   });
 
-  it.each(['sponsored', 'brief', 'letter'] as const)('does not lead with a %s for being new', (kind) => {
-    const front = frontOf([...stories(1), story('en/2025/02/new', { kind })]);
-    expect(slugs([front.lead])).toEqual(['s001']);
-    expect(slugs(front.picks)).not.toContain('new');
-  });
+  it.each(['sponsored', 'brief', 'letter'] as const)(
+    'does not lead with a %s for being new',
+    (kind) => {
+      const front = frontOf([...stories(1), story('en/2025/02/new', { kind })]);
+      expect(slugs([front.lead])).toEqual(['s001']);
+      expect(slugs(front.picks)).not.toContain('new');
+    },
+  );
 
   it('leads with a pick of the desk rather than with what is paid for', () => {
     const front = frontOf([...stories(1), story('en/2025/02/paid', { kind: 'sponsored' })], {
@@ -84,7 +93,9 @@ describe('a front page', () => {
   });
 
   it('leads with a brief where there is nothing longer', () => {
-    expect(slugs([frontOf([story('en/2025/02/short', { kind: 'brief' })]).lead])).toEqual(['short']);
+    expect(slugs([frontOf([story('en/2025/02/short', { kind: 'brief' })]).lead])).toEqual([
+      'short',
+    ]);
   });
 
   it('is empty in an empty paper', () => {

@@ -48,15 +48,18 @@ export function chooseFront(edition: Edition, own: LanguageEdition): FrontChoice
     const next = take(row);
     if (next !== undefined) picks.push(next);
   }
-  const latest = own.stories.flatMap((row) =>
-    row.data.kind === 'sponsored' ? [] : (take(row) ?? []),
-  ).slice(0, LATEST);
+  const latest = own.stories
+    .flatMap((row) => (row.data.kind === 'sponsored' ? [] : (take(row) ?? [])))
+    .slice(0, LATEST);
   const shown = new Set([lead, ...picks, ...latest].map((row) => row?.path));
   const sections = orderedSections(edition, own).flatMap((id) => {
     const all = own.bySection.get(id) ?? [];
     const newest = all.filter((row) => !shown.has(row.path)).slice(0, PER_SECTION);
-    const first = newest.find((row) => row.facts.lead !== undefined && !NEVER_FIRST.has(row.data.kind));
-    const stories = first === undefined ? newest : [first, ...newest.filter((row) => row !== first)];
+    const first = newest.find(
+      (row) => row.facts.lead !== undefined && !NEVER_FIRST.has(row.data.kind),
+    );
+    const stories =
+      first === undefined ? newest : [first, ...newest.filter((row) => row !== first)];
     return stories.length === 0 ? [] : [{ id, stories }];
   });
   return { lead, picks, latest, sections };

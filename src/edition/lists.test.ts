@@ -5,7 +5,10 @@ describe('a list cut into pages', () => {
   it('shows what fits on the index alone', () => {
     expect(cutList(0)).toEqual({ newest: { start: 0, end: 0 }, older: [] });
     expect(cutList(1)).toEqual({ newest: { start: 0, end: 1 }, older: [] });
-    expect(cutList(STORIES_PER_PAGE)).toEqual({ newest: { start: 0, end: STORIES_PER_PAGE }, older: [] });
+    expect(cutList(STORIES_PER_PAGE)).toEqual({
+      newest: { start: 0, end: STORIES_PER_PAGE },
+      older: [],
+    });
   });
 
   it('has every story on a page, full pages, and number 1 with the oldest', () => {

@@ -100,7 +100,10 @@ export function story(path: string, matter: StoryMatter = {}): ArticleRow {
       live:
         live === undefined
           ? undefined
-          : { start: moment(live.start), end: live.end === undefined ? undefined : moment(live.end) },
+          : {
+              start: moment(live.start),
+              end: live.end === undefined ? undefined : moment(live.end),
+            },
       updates: updates.map(({ id, time, author, headline }) => ({
         id,
         time: moment(time),
@@ -184,6 +187,8 @@ export function contentOf(
       origin: data.url.replace(/\/+$/, ''),
       logo: undefined,
       icon: undefined,
+      nameplate: undefined,
+      filled: [],
       theme: '',
       publicFiles: [],
     },

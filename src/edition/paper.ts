@@ -25,6 +25,9 @@ export function paperName(edition: Pick<Edition, 'publication'>, language: strin
 }
 
 /** The absolute address of a page on the primary origin, in its canonical form. */
-export function pageUrl(edition: Pick<Edition, 'content' | 'publication'>, address: string): string {
+export function pageUrl(
+  edition: Pick<Edition, 'content' | 'publication'>,
+  address: string,
+): string {
   return canonicalUrl(edition.content.publication.origin, address, edition.publication.canonical);
 }

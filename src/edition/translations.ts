@@ -19,7 +19,7 @@ export function translationGroups<Row extends Translatable>(
   const leaders = new Map<string, string>();
   const leaderOf = (path: string): string => {
     let leader = path;
-    for (let next = leaders.get(leader); next !== undefined && next !== leader; ) {
+    for (let next = leaders.get(leader); next !== undefined && next !== leader;) {
       leader = next;
       next = leaders.get(leader);
     }

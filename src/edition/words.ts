@@ -32,7 +32,9 @@ export function cutAtSentence(
   const clean = text.replace(/\s+/gu, ' ').trim();
   if (clean.length <= longest) return clean;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(clean)) {
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(
+    clean,
+  )) {
     if ((kept + segment).trimEnd().length > longest) break;
     kept += segment;
   }

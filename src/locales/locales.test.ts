@@ -20,6 +20,8 @@ function wordsOf(locale: Locale): Map<string, string> {
     footnote: locale.footnote(2),
     table: locale.table(2),
     openAt: locale.openAt('video.example'),
+    monthly: locale.monthly('€2'),
+    willRemind: locale.willRemind(30),
     cardAlt: locale.cardAlt('Q', 'W'),
   };
   for (const [key, word] of Object.entries(filled)) words.set(key, word);

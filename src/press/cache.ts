@@ -12,10 +12,7 @@ const making = new Map<string, Promise<Uint8Array>>();
  * The bytes kept under `name` (`cards/3f….png`), or those that `make` gives, which are then kept.
  * The name must change whenever the bytes would.
  */
-export async function cached(
-  name: string,
-  make: () => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+export async function cached(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   usedNames().add(name);
   const begun = making.get(name);
   if (begun !== undefined) return begun;
@@ -54,6 +51,6 @@ export async function pruneCache(folders: readonly string[]): Promise<void> {
 
 /** The names that this process used; routes and the integration are separate module graphs. */
 function usedNames(): Set<string> {
-  const shared = globalThis as { [USED]?: Set<string> };
+  const shared = globalThis as unknown as Record<typeof USED, Set<string> | undefined>;
   return (shared[USED] ??= new Set());
 }

@@ -3,6 +3,11 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageLink } from './finish-page.ts';
 
+/** The edition has a fault that no reader must meet. */
+export class EditionError extends Error {
+  override readonly name = 'EditionError';
+}
+
 /** Most faults that one message lists. */
 const MOST_LISTED = 50;
 
@@ -32,15 +37,17 @@ export async function checkEdition(
   if (faults.length === 0) return;
   const listed = faults.slice(0, MOST_LISTED).map((fault) => `  ${fault}`);
   const more = faults.length > MOST_LISTED ? `\n  … and ${faults.length - MOST_LISTED} more` : '';
-  throw new Error(`The edition is not whole; the last one stays.\n${listed.join('\n')}${more}`);
+  throw new EditionError(
+    `The edition is not whole; the last one stays.\n${listed.join('\n')}${more}`,
+  );
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true });
   const lists = await Promise.all(
-    entries.map((entry) =>
+    entries.map(async (entry) =>
       entry.isDirectory()
-        ? listFiles(root, `${folder}/${entry.name}`)
+        ? await listFiles(root, `${folder}/${entry.name}`)
         : [`${folder}/${entry.name}`.normalize('NFC')],
     ),
   );

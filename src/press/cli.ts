@@ -5,19 +5,21 @@ import { build, dev } from 'astro';
 import { serveFolder } from '../../bin/static-server.ts';
 import { handOnOptions, pressOptions } from '../options.ts';
 import { refuseForeignFolder } from './switch.ts';
+import { isPlain, UsageError } from './usage-error.ts';
 
-const USAGE = `broadsheet <command>
+const USAGE = `npm run <command> -- [options]
 
-  build   print the edition into dist/
-  dev     show the paper with drafts and embargoed stories, and follow every edit
-  serve   serve the printed edition
+  build      print the edition into dist/
+  dev        show the paper with drafts and embargoed stories, and follow every edit
+  preview    serve the printed edition
+  takedown   remove a story, its pictures and every reference to it: takedown -- en/2025/02/slug
 
   --content <folder>   where the newspaper is (default: content)
   --out <folder>       where the edition goes (default: dist)
   --public <folder>    files passed through as they are (default: public)
   --state <folder>     what is kept between runs (default: .broadsheet)
   --at <moment>        print the edition of that moment, ISO 8601 with an offset (default: now)
-  --port <number>      for dev and serve (default: 4321)
+  --port <number>      for dev and preview (default: 4321)
 `;
 
 /** Runs one command. Gives back the exit code. */
@@ -99,20 +101,16 @@ function readPort(text: string): number {
 function definedOnly<Value extends object>(
   values: Value,
 ): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Value]?: Exclude<Value[Key], undefined>;
+  };
 }
-
-/** A mistake on the command line. */
-class UsageError extends Error {}
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const expected =
-    error instanceof Error && (error.name === 'ContentError' || error instanceof UsageError);
-  const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+  const told = isPlain(error) || !(error instanceof Error) ? undefined : error.stack;
+  const text = told ?? (error instanceof Error ? error.message : String(error));
   process.stderr.write(`\n${text}\n`);
   process.exitCode = 1;
 }

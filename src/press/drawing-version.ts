@@ -5,7 +5,8 @@ import path from 'node:path';
 import { pressOptions } from '../options.ts';
 
 /** Packages whose versions change pixels. */
-const PACKAGES = /^node_modules\/(satori|sharp|@resvg\/resvg-js|harfbuzzjs|@fontsource\/.+|@img\/sharp-.+)$/;
+const PACKAGES =
+  /^node_modules\/(satori|sharp|@resvg\/resvg-js|harfbuzzjs|@fontsource\/.+|@img\/sharp-.+)$/;
 
 let version: Promise<string> | undefined;
 
@@ -18,7 +19,7 @@ export function drawingVersion(): Promise<string> {
 async function readVersion(root: string): Promise<string> {
   const hash = createHash('sha256');
   const folder = path.join(root, 'src/cards');
-  const files = (await readdir(folder)).filter((file) => !/\.test\./.test(file)).sort();
+  const files = (await readdir(folder)).filter((file) => !file.includes('.test.')).sort();
   for (const file of files) hash.update(file).update(await readFile(path.join(folder, file)));
   const lock = JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { version?: string }>;

@@ -26,22 +26,38 @@ interface Node {
 }
 
 /** A tree as a browser sees it, with the attributes that `map` gives. */
-function seen(node: Node, map: (name: string, value: string) => string = (_name, value) => value): unknown {
+function seen(
+  node: Node,
+  map: (name: string, value: string) => string = (_name, value) => value,
+): unknown {
   return {
     name: node.nodeName,
     text: node.value ?? node.data,
     attributes: node.attrs?.map(({ name, value }) => [name, map(name, value)]),
-    children: [...(node.childNodes ?? []), ...(node.content?.childNodes ?? [])].map((child) => seen(child, map)),
+    children: [...(node.childNodes ?? []), ...(node.content?.childNodes ?? [])].map((child) =>
+      seen(child, map),
+    ),
   };
 }
 
-const sha = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+const sha = (text: string) =>
+  `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 describe('a finished page', () => {
   it('has relative links to files of the edition and leaves others alone', () => {
     expect(finished('<a href="/index.html">x</a>')).toBe('<a href="../../index.html">x</a>');
-    expect(finished('<img src="/assets/a.jpg" alt="/x">')).toBe('<img src="../../assets/a.jpg" alt="/x">');
-    for (const same of ['https://x.example/', '//x.example/', 'mailto:a@b.example', '#top', '', 'b.html', 'data:image/gif;base64,AA==']) {
+    expect(finished('<img src="/assets/a.jpg" alt="/x">')).toBe(
+      '<img src="../../assets/a.jpg" alt="/x">',
+    );
+    for (const same of [
+      'https://x.example/',
+      '//x.example/',
+      'mailto:a@b.example',
+      '#top',
+      '',
+      'b.html',
+      'data:image/gif;base64,AA==',
+    ]) {
       expect(finished(`<a href="${same}">x</a>`)).toBe(`<a href="${same}">x</a>`);
     }
   });
@@ -50,19 +66,30 @@ describe('a finished page', () => {
     expect(finished('<a href="/2025/02/ثلج.html?a=1&amp;b=2#ق">x</a>')).toBe(
       '<a href="%D8%AB%D9%84%D8%AC.html?a=1&amp;b=2#ق">x</a>',
     );
-    expect(finished('<a href="/2025/02/b%3Ac%20d%3F.html">x</a>')).toBe('<a href="./b:c%20d%3F.html">x</a>');
+    expect(finished('<a href="/2025/02/b%3Ac%20d%3F.html">x</a>')).toBe(
+      '<a href="./b:c%20d%3F.html">x</a>',
+    );
   });
 
   it.each([
     ["<a href='/index.html'>x</a>", '<a href="../../index.html">x</a>'],
     ['<a href=/index.html>x</a>', '<a href="../../index.html">x</a>'],
-    ['<a\n  href = "/index.html"\n  title="a > b">x</a>', '<a\n  href="../../index.html"\n  title="a > b">x</a>'],
+    [
+      '<a\n  href = "/index.html"\n  title="a > b">x</a>',
+      '<a\n  href="../../index.html"\n  title="a > b">x</a>',
+    ],
     ['<A HREF="/index.html">x</A>', '<A HREF="../../index.html">x</A>'],
     ['<img src="/a.png"/>', '<img src="../../a.png"/>'],
-    ['<a title=\'say "/x"\' href="/index.html">x</a>', '<a title=\'say "/x"\' href="../../index.html">x</a>'],
+    [
+      '<a title=\'say "/x"\' href="/index.html">x</a>',
+      '<a title=\'say "/x"\' href="../../index.html">x</a>',
+    ],
     ['<a data-href="/index.html" hrefx="/y">x</a>', '<a data-href="/index.html" hrefx="/y">x</a>'],
     ['<use href="/a.svg#i"></use>', '<use href="../../a.svg#i"></use>'],
-    ['<blockquote cite="/index.html">x</blockquote>', '<blockquote cite="../../index.html">x</blockquote>'],
+    [
+      '<blockquote cite="/index.html">x</blockquote>',
+      '<blockquote cite="../../index.html">x</blockquote>',
+    ],
   ])('reads attributes however they are written: %s', (body, result) => {
     expect(finished(body)).toBe(result);
   });
@@ -70,9 +97,13 @@ describe('a finished page', () => {
   it('reads entities in attributes once', () => {
     expect(finished('<a href="/a&amp;b.html">x</a>')).toBe('<a href="../../a&amp;b.html">x</a>');
     expect(finished('<a href="/a&#38;b.html">x</a>')).toBe('<a href="../../a&amp;b.html">x</a>');
-    expect(finished('<a href="/a&#x26;quot;b.html">x</a>')).toBe('<a href="../../a&amp;quot;b.html">x</a>');
+    expect(finished('<a href="/a&#x26;quot;b.html">x</a>')).toBe(
+      '<a href="../../a&amp;quot;b.html">x</a>',
+    );
     expect(finished('<a href="&#47;index.html">x</a>')).toBe('<a href="../../index.html">x</a>');
-    expect(finished('<a href="https://x.example/?a=&quot;&lt;&#39;">x</a>')).toBe('<a href="https://x.example/?a=&quot;&lt;\'">x</a>');
+    expect(finished('<a href="https://x.example/?a=&quot;&lt;&#39;">x</a>')).toBe(
+      '<a href="https://x.example/?a=&quot;&lt;\'">x</a>',
+    );
   });
 
   it.each([
@@ -80,7 +111,10 @@ describe('a finished page', () => {
     ['/a.jpg 1x,/b.jpg 2x', '../../a.jpg 1x, ../../b.jpg 2x'],
     ['/a.jpg', '../../a.jpg'],
     ['/a.jpg, /b.jpg 2x', '../../a.jpg, ../../b.jpg 2x'],
-    ['/a,b.jpg 480w,\n  https://x.example/c.jpg 960w', '../../a,b.jpg 480w, https://x.example/c.jpg 960w'],
+    [
+      '/a,b.jpg 480w,\n  https://x.example/c.jpg 960w',
+      '../../a,b.jpg 480w, https://x.example/c.jpg 960w',
+    ],
   ])('has relative pictures in srcset: %s', (srcset, result) => {
     expect(finished(`<img srcset="${srcset}">`)).toBe(`<img srcset="${result}">`);
     expect(finished(`<link imagesrcset="${srcset}">`)).toBe(`<link imagesrcset="${result}">`);
@@ -88,7 +122,10 @@ describe('a finished page', () => {
 
   it('has a relative refresh, and no other content is touched', () => {
     const { html } = finishPage(
-      pageOf('', '<meta http-equiv="refresh" content="0; url=/2025/02/b.html"><meta name="x" content="0; url=/y">'),
+      pageOf(
+        '',
+        '<meta http-equiv="refresh" content="0; url=/2025/02/b.html"><meta name="x" content="0; url=/y">',
+      ),
       '/2019/05/old/index.html',
     );
     expect(html).toContain('content="0; url=../../../2025/02/b.html"');
@@ -97,11 +134,16 @@ describe('a finished page', () => {
 
   it('has relative addresses in styles, hashed as they stand there', () => {
     const { html, links } = finishPage(
-      pageOf('', `<style>@font-face{src:url(/assets/a.woff2),url( '/b.woff2' ),url("data:x"),url(#id),url(https://x.example/y)}</style>`),
+      pageOf(
+        '',
+        `<style>@font-face{src:url(/assets/a.woff2),url( '/b.woff2' ),url("data:x"),url(#id),url(https://x.example/y)}</style>`,
+      ),
       AT,
     );
     const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
-    expect(style).toBe(`@font-face{src:url("../../assets/a.woff2"),url("../../b.woff2"),url("data:x"),url(#id),url(https://x.example/y)}`);
+    expect(style).toBe(
+      `@font-face{src:url("../../assets/a.woff2"),url("../../b.woff2"),url("data:x"),url(#id),url(https://x.example/y)}`,
+    );
     expect(POLICY.exec(html)?.[1]).toContain(`style-src ${sha(style)}`);
     expect(links.map(({ target }) => target)).toEqual(['/assets/a.woff2', '/b.woff2']);
   });
@@ -119,9 +161,12 @@ describe('a finished page', () => {
   });
 
   it('is whole where a letter has another length in lower case', () => {
-    const body = '<p>İİİİİİİİ</p><style>a{b:url(/x.png)}</style><script>run("İ")</script><textarea>İ</textarea><a href="/y.html">İ</a>';
+    const body =
+      '<p>İİİİİİİİ</p><style>a{b:url(/x.png)}</style><script>run("İ")</script><textarea>İ</textarea><a href="/y.html">İ</a>';
     const { html } = finishPage(pageOf(body), '/index.html');
-    expect(html).toContain('<p>İİİİİİİİ</p><style>a{b:url("x.png")}</style><script>run("İ")</script><textarea>İ</textarea><a href="y.html">İ</a>');
+    expect(html).toContain(
+      '<p>İİİİİİİİ</p><style>a{b:url("x.png")}</style><script>run("İ")</script><textarea>İ</textarea><a href="y.html">İ</a>',
+    );
     expect(POLICY.exec(html)?.[1]).toContain(`script-src ${sha('run("İ")')};`);
   });
 
@@ -145,7 +190,9 @@ describe('a finished page', () => {
 
   it('tells which files and anchors it needs and which it has', () => {
     const { links, ids } = finishPage(
-      pageOf('<h2 id="a&amp;b">x</h2><a href="#a%26b">1</a><a href="/index.html#t%C3%AB?x">2</a><img src="/p.jpg?v=1"><a href="https://x.example/">3</a>'),
+      pageOf(
+        '<h2 id="a&amp;b">x</h2><a href="#a%26b">1</a><a href="/index.html#t%C3%AB?x">2</a><img src="/p.jpg?v=1"><a href="https://x.example/">3</a>',
+      ),
       AT,
     );
     expect([...ids]).toEqual(['a&b']);
@@ -184,7 +231,9 @@ describe('the policy of a page', () => {
   });
 
   it('stands right after the charset, and a page without one is a fault', () => {
-    expect(finishPage(pageOf(''), AT).html).toMatch(/<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/);
+    expect(finishPage(pageOf(''), AT).html).toMatch(
+      /<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/,
+    );
     expect(() => finishPage('<p>x</p>', AT)).toThrow('charset');
   });
 });

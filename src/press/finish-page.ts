@@ -117,7 +117,8 @@ function sha256(text: string): string {
 
 function withPolicy(html: string, content: string): string {
   const charset = /<meta charset="utf-8"\s*\/?>/i.exec(html);
-  if (charset === null) throw new Error('A page has no <meta charset="utf-8"> to put its policy after.');
+  if (charset === null)
+    throw new Error('A page has no <meta charset="utf-8"> to put its policy after.');
   const at = charset.index + charset[0].length;
   return `${html.slice(0, at)}<meta http-equiv="Content-Security-Policy" content="${content}">${html.slice(at)}`;
 }
@@ -180,10 +181,7 @@ function rewriteStyle(css: string, relative: (value: string) => string): string 
 }
 
 /** What a link names inside the site; undefined for anything else. */
-function splitLink(
-  value: string,
-  address: string,
-): { target: string; suffix: string } | undefined {
+function splitLink(value: string, address: string): { target: string; suffix: string } | undefined {
   if (value.startsWith('#')) return { target: address, suffix: value };
   if (!value.startsWith('/') || value.startsWith('//')) return undefined;
   const at = value.search(/[?#]/);

@@ -1,15 +1,17 @@
 /** What happens around Astro's build: the paper's settings, finished pages, checks, the switch. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { handOnOptions, pressOptions } from '../options.ts';
 import { pruneCache } from './cache.ts';
 import { checkEdition } from './check-edition.ts';
-import { serveFileAddresses } from './dev-addresses.ts';
+import { developmentServer } from './development-server.ts';
 import { finishPage } from './finish-page.ts';
 import type { FinishedPage } from './finish-page.ts';
+import { readPermalinks } from './permalinks.ts';
 import { Progress } from './progress.ts';
+import { runReport } from './run-report.ts';
 import { switchEdition } from './switch.ts';
 
 /** Modules with native parts, which cannot be bundled. */
@@ -21,8 +23,10 @@ const NATIVE = ['sharp', '@resvg/resvg-js', 'satteri', 'harfbuzzjs'];
  */
 export function broadsheet(): AstroIntegration {
   const options = pressOptions();
-  const staging = path.join(options.state, `staging-${process.pid}`);
-  const scratch = path.join(options.state, `scratch-${process.pid}`);
+  // Inside the project, wherever the state is: what is rendered there finds the project's packages.
+  const work = path.join(options.root, '.broadsheet', `run-${process.pid}`);
+  const staging = path.join(work, 'staging');
+  const scratch = path.join(work, 'scratch');
   const pages = new Map<string, Pick<FinishedPage, 'links' | 'ids'>>();
   const expected = new Set<string>();
   const started = Date.now();
@@ -41,7 +45,7 @@ export function broadsheet(): AstroIntegration {
           devToolbar: { enabled: false },
           prerenderConflictBehavior: 'error',
           build: {
-            format: 'preserve',
+            format: readPermalinks(options.content) === 'folder' ? 'directory' : 'preserve',
             inlineStylesheets: 'always',
             assets: 'assets',
             concurrency: 4,
@@ -49,7 +53,7 @@ export function broadsheet(): AstroIntegration {
           vite: {
             build: { assetsInlineLimit: 0 },
             ssr: { external: NATIVE },
-            plugins: [serveFileAddresses()],
+            plugins: [developmentServer()],
           },
         });
       },
@@ -62,13 +66,28 @@ export function broadsheet(): AstroIntegration {
         await checkEdition(staging, pages, expected);
         await switchEdition(staging, options.out);
         await pruneCache(['cards', 'pictures']);
-        await rm(scratch, { recursive: true, force: true });
+        await rm(work, { recursive: true, force: true });
+        await writeReport(options.state, pages.size, expected.size);
         process.stdout.write(
           `Printed ${pages.size} pages, ${expected.size} files in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`,
         );
       },
     },
   };
+}
+
+/** What the next run wants to know; `nextChangeAt` is when to print again without an edit. */
+async function writeReport(state: string, pages: number, files: number): Promise<void> {
+  const { at } = pressOptions();
+  const { nextChangeAt } = runReport();
+  const iso = (instant: number) => new Date(instant).toISOString();
+  const next = nextChangeAt === undefined ? null : iso(nextChangeAt);
+  await mkdir(state, { recursive: true });
+  await writeFile(
+    path.join(state, 'edition.json'),
+    `${JSON.stringify({ at: iso(at), nextChangeAt: next, pages, files }, null, 2)}\n`,
+  );
+  if (next !== null) process.stdout.write(`The next edition is due at ${next}.\n`);
 }
 
 /** Renders as usual, then finishes what is HTML; whatever does not render ends the build. */
@@ -91,7 +110,8 @@ function finishing(
       const response = rendered instanceof Response ? rendered : rendered.response;
       const address = addressOf(new URL(request.url).pathname);
       const expectedStatus = address === '/404.html' ? 404 : 200;
-      if (response.status !== expectedStatus) throw new Error(`${address} answered ${response.status} instead of a page.`);
+      if (response.status !== expectedStatus)
+        throw new Error(`${address} answered ${response.status} instead of a page.`);
       progress.step();
       expected.add(address);
       if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return rendered;
@@ -109,5 +129,6 @@ function finishing(
 /** The file of a requested path: `/world/` is `/world/index.html`. */
 function addressOf(pathname: string): string {
   const decoded = decodeURIComponent(pathname).normalize('NFC');
+  if (/^\/404\/?$/.test(decoded)) return '/404.html';
   return decoded.endsWith('/') ? `${decoded}index.html` : decoded;
 }

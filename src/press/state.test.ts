@@ -34,7 +34,8 @@ const inside = (...parts: string[]) => path.join(folder, ...parts);
 
 async function edition(name: string, words: string): Promise<string> {
   await mkdir(inside(name), { recursive: true });
-  for (const mark of ['.nojekyll', 'manifest.webmanifest']) await writeFile(inside(name, mark), '\n');
+  for (const mark of ['.nojekyll', 'manifest.webmanifest'])
+    await writeFile(inside(name, mark), '\n');
   await writeFile(inside(name, 'index.html'), words);
   return inside(name);
 }
@@ -67,7 +68,9 @@ describe('the switch', () => {
     await mkdir(inside('home'));
     await writeFile(inside('home', 'thesis.doc'), 'x');
     await expect(refuseForeignFolder(inside('home'))).rejects.toThrow('holds no edition');
-    await expect(switchEdition(await edition('staging', 'one'), inside('home'))).rejects.toThrow('--out');
+    await expect(switchEdition(await edition('staging', 'one'), inside('home'))).rejects.toThrow(
+      '--out',
+    );
     expect(await readdir(inside('home'))).toEqual(['thesis.doc']);
     await expect(refuseForeignFolder(inside('nowhere'))).resolves.toBeUndefined();
   });
@@ -94,11 +97,19 @@ describe('the cache', () => {
   });
 
   it('keeps nothing that was not finished', async () => {
-    await expect(cached('cards/c.png', () => Promise.reject(new Error('no ink')))).rejects.toThrow('no ink');
+    await expect(cached('cards/c.png', () => Promise.reject(new Error('no ink')))).rejects.toThrow(
+      'no ink',
+    );
     failing = 'd.png';
-    await expect(cached('cards/d.png', () => Promise.resolve(new Uint8Array([4])))).rejects.toThrow('no room');
-    expect((await readdir(inside('state', 'cards'))).filter((name) => !name.endsWith('.part'))).toEqual([]);
-    expect([...(await cached('cards/d.png', () => Promise.resolve(new Uint8Array([5]))))]).toEqual([5]);
+    await expect(cached('cards/d.png', () => Promise.resolve(new Uint8Array([4])))).rejects.toThrow(
+      'no room',
+    );
+    expect(
+      (await readdir(inside('state', 'cards'))).filter((name) => !name.endsWith('.part')),
+    ).toEqual([]);
+    expect([...(await cached('cards/d.png', () => Promise.resolve(new Uint8Array([5]))))]).toEqual([
+      5,
+    ]);
   });
 
   it('forgets what this run did not use', async () => {
@@ -112,7 +123,10 @@ describe('the cache', () => {
 });
 
 describe('the check of a staged edition', () => {
-  const page = (links: { target: string; anchor: string }[], ids: string[] = []) => ({ links, ids: new Set(ids) });
+  const page = (links: { target: string; anchor: string }[], ids: string[] = []) => ({
+    links,
+    ids: new Set(ids),
+  });
 
   it('passes what is whole, and takes Astro’s own work away', async () => {
     await edition('staging', 'x');
@@ -121,28 +135,49 @@ describe('the check of a staged edition', () => {
     await mkdir(inside('staging', 'e'));
     await writeFile(inside('staging', 'e', 'é.html'.normalize('NFD')), 'x');
     const pages = new Map([
-      ['/index.html', page([{ target: '/e/é.html', anchor: 'a' }, { target: '/manifest.webmanifest', anchor: 'x' }])],
+      [
+        '/index.html',
+        page([
+          { target: '/e/é.html', anchor: 'a' },
+          { target: '/manifest.webmanifest', anchor: 'x' },
+        ]),
+      ],
       ['/e/é.html', page([], ['a'])],
     ]);
-    await expect(checkEdition(inside('staging'), pages, new Set(['/index.html']))).resolves.toBeUndefined();
+    await expect(
+      checkEdition(inside('staging'), pages, new Set(['/index.html'])),
+    ).resolves.toBeUndefined();
     expect(existsSync(inside('staging', '.prerender'))).toBe(false);
   });
 
   it('tells of every missing page, file and anchor', async () => {
     await edition('staging', 'x');
     const pages = new Map([
-      ['/index.html', page([{ target: '/gone.html', anchor: '' }, { target: '/index.html', anchor: 'nowhere' }])],
+      [
+        '/index.html',
+        page([
+          { target: '/gone.html', anchor: '' },
+          { target: '/index.html', anchor: 'nowhere' },
+        ]),
+      ],
     ]);
-    const check = checkEdition(inside('staging'), pages, new Set(['/index.html', '/2025/02/a.html']));
+    const check = checkEdition(
+      inside('staging'),
+      pages,
+      new Set(['/index.html', '/2025/02/a.html']),
+    );
     await expect(check).rejects.toThrow('/2025/02/a.html was rendered and is not in the edition');
     await expect(check).rejects.toThrow('/index.html links to /gone.html, which is not there');
-    await expect(check).rejects.toThrow('/index.html links to /index.html#nowhere, which is not on that page');
+    await expect(check).rejects.toThrow(
+      '/index.html links to /index.html#nowhere, which is not on that page',
+    );
   });
 });
 
 describe('the options of a run', () => {
   beforeEach(() => {
-    for (const name of ['ROOT', 'CONTENT', 'OUT', 'PUBLIC', 'STATE', 'AT', 'MODE']) vi.stubEnv(`BROADSHEET_${name}`, undefined);
+    for (const name of ['ROOT', 'CONTENT', 'OUT', 'PUBLIC', 'STATE', 'AT', 'MODE'])
+      vi.stubEnv(`BROADSHEET_${name}`, undefined);
   });
 
   it('have defaults in the project’s folder', () => {
@@ -159,7 +194,12 @@ describe('the options of a run', () => {
 
   it('are handed on, absolute or from the root', () => {
     handOnOptions({ root: '/paper', content: 'words', out: '/srv/www', mode: 'preview', at: 5 });
-    expect(pressOptions()).toMatchObject({ content: path.resolve('/paper/words'), out: '/srv/www', mode: 'preview', at: 5 });
+    expect(pressOptions()).toMatchObject({
+      content: path.resolve('/paper/words'),
+      out: '/srv/www',
+      mode: 'preview',
+      at: 5,
+    });
   });
 
   it('have one moment, however often they are asked for', async () => {

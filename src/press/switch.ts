@@ -1,6 +1,7 @@
 /** Puts a finished edition in the place of the last one. */
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { UsageError } from './usage-error.ts';
 
 /** By these a folder is known as an edition of ours, which may be replaced. */
 const MARKS = ['.nojekyll', 'manifest.webmanifest'];
@@ -12,7 +13,7 @@ export async function refuseForeignFolder(folder: string): Promise<void> {
     throw error;
   });
   if (names.length > 0 && !MARKS.every((mark) => names.includes(mark))) {
-    throw new Error(
+    throw new UsageError(
       `${folder} is not empty and holds no edition, so nothing was printed there.\n` +
         'Name an empty folder with --out, or empty this one.',
     );

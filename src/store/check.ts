@@ -292,18 +292,20 @@ function checkAddresses(reading: Reading, content: Content, sources: Sources): v
 function pressAddresses(content: Content): (file: string) => boolean {
   const rules = addressRules(content.publication.data);
   const sections = ids(content.sections);
-  const own = new Set([
-    '/404.html',
-    '/_headers',
-    '/.nojekyll',
-    '/manifest.webmanifest',
-    '/robots.txt',
-    '/sitemap-index.xml',
-    ...rules.languages.flatMap((language) => [
-      frontAddress(language, rules),
-      ...STANDING_PAGES.map((name) => pageAddress(name, language, rules)),
-    ]),
-  ].map((address) => address.toLowerCase()));
+  const own = new Set(
+    [
+      '/404.html',
+      '/_headers',
+      '/.nojekyll',
+      '/manifest.webmanifest',
+      '/robots.txt',
+      '/sitemap-index.xml',
+      ...rules.languages.flatMap((language) => [
+        frontAddress(language, rules),
+        ...STANDING_PAGES.map((name) => pageAddress(name, language, rules)),
+      ]),
+    ].map((address) => address.toLowerCase()),
+  );
   const prefixes = new Map(
     rules.languages
       .filter((language) => language !== rules.defaultLanguage)

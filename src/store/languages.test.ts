@@ -31,8 +31,7 @@ describe('languages without words of their own', () => {
         line: 7,
         field: 'languages[1]',
         value: 'ja',
-        message:
-          'is a language in which the press has no words, so its pages borrow those of `ru`',
+        message: 'is a language in which the press has no words, so its pages borrow those of `ru`',
       }),
       expect.objectContaining({ field: 'languages[2]', value: 'pt-BR' }),
     ]);

@@ -2,6 +2,7 @@
 import type { Loader } from 'astro/loaders';
 import { formatProblems, ContentError } from '../problems.ts';
 import { pressOptions } from '../options.ts';
+import { showProblems } from '../press/shown-problems.ts';
 import { readContent } from './read.ts';
 import type { ReadContent } from './read.ts';
 import type { Content } from './rows.ts';
@@ -28,20 +29,24 @@ function readOnce(renew = false): Promise<ReadContent> {
 export function contentFolder(collection: CollectionName): Loader {
   return {
     name: `broadsheet-${collection}`,
-    async load({ store, parseData, generateDigest, watcher, logger }) {
+    async load(context) {
+      const { store, watcher, logger } = context;
       const fill = async (content: Content) => {
         const entries = entriesOf(content, collection);
         const kept = new Set(entries.map((entry) => entry.id));
-        for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+        // What has a mistake now is shown as it was: the message says what is wrong with it.
+        const keep = pressOptions().mode === 'preview' && hasErrors(await readOnce());
+        for (const id of store.keys()) if (!kept.has(id) && !keep) store.delete(id);
         for (const { id, data } of entries) {
-          const parsed = await parseData({ id, data });
-          store.set({ id, data: parsed, digest: generateDigest(parsed) });
+          const parsed = await context.parseData({ id, data });
+          store.set({ id, data: parsed, digest: context.generateDigest(parsed) });
         }
       };
       const preview = pressOptions().mode === 'preview';
-      const { content, problems } = await readOnce();
-      const errors = problems.filter((problem) => problem.severity === 'error');
-      if (errors.length > 0 && !preview) throw new ContentError(problems);
+      const first = await readOnce();
+      const { content, problems } = first;
+      if (hasErrors(first) && !preview) throw new ContentError(problems);
+      if (collection === 'publication') showProblems(problems);
       if (collection === 'publication' && problems.length > 0) {
         // Not by the logger: a build has it say errors only.
         process.stderr.write(`What to look at in the content:\n${formatProblems(problems)}\n`);
@@ -62,6 +67,7 @@ export function contentFolder(collection: CollectionName): Loader {
         if (collection === 'publication' && read.problems.length > 0) {
           logger.error(`What is wrong in the content:\n${formatProblems(read.problems)}`);
         }
+        if (collection === 'publication') showProblems(read.problems);
         if (read.content !== undefined) await fill(read.content);
       };
       watcher.on('add', changed);
@@ -71,12 +77,21 @@ export function contentFolder(collection: CollectionName): Loader {
   };
 }
 
+function hasErrors({ problems }: ReadContent): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
 function entriesOf(
   content: Content,
   collection: CollectionName,
 ): { id: string; data: Record<string, unknown> }[] {
   const rows = content[collection];
-  if (!Array.isArray(rows)) return [{ id: 'publication', data: { ...rows } }];
+  if (!Array.isArray(rows)) {
+    const filled = Object.entries(content).flatMap(([name, one]) =>
+      Array.isArray(one) && one.length > 0 ? [name] : [],
+    );
+    return [{ id: 'publication', data: { ...rows, filled } }];
+  }
   return rows.map((row) => ({ id: idOf(row), data: { ...row } }));
 }
 

@@ -46,7 +46,8 @@ function readPlace(reading: Reading, file: string) {
       { ...place, value: slug },
       `has a name that cannot be an address: it ${wrong}`,
       better === '' || articleSlugFault(better) !== undefined
-        ? 'rename the file' : `rename the file to ${better}.md`,
+        ? 'rename the file'
+        : `rename the file to ${better}.md`,
     );
     return undefined;
   }
@@ -79,7 +80,12 @@ export async function readArticle(
   const updated =
     data.updated === undefined ? undefined : readMoment(reading, data.updated, at('updated'));
   if (published !== undefined && updated !== undefined && updated < published) {
-    fault(reading, at('updated'), 'is before `published`', 'set it to a later moment, or remove it');
+    fault(
+      reading,
+      at('updated'),
+      'is before `published`',
+      'set it to a later moment, or remove it',
+    );
   }
   if (data.authors === undefined && data.byline === undefined && sound('authors', 'byline')) {
     fault(
@@ -94,7 +100,9 @@ export async function readArticle(
   const strict = isStrict(reading, published);
   const words = { ...leadWords(data), ...data.pictures };
   // Of words that could not be read nobody can say that they are missing.
-  const shown = sound('lead', 'pictures') ? text : { ...text, body: { ...text.body, pictures: [] } };
+  const shown = sound('lead', 'pictures')
+    ? text
+    : { ...text, body: { ...text.body, pictures: [] } };
   const lead = sound('pictures') ? await leadPicture(reading, file, data, at, strict) : undefined;
   const facts: ArticleFacts = {
     ...(await textFacts(reading, file, shown, words, strict)),
@@ -117,7 +125,12 @@ export async function readArticle(
       (reference) => reference === name || reference.endsWith(`/${name}`),
     );
     if (!used && sound('lead', 'pictures')) {
-      warn(reading, at('pictures', name), 'describes a picture that the story does not show', 'remove it');
+      warn(
+        reading,
+        at('pictures', name),
+        'describes a picture that the story does not show',
+        'remove it',
+      );
     }
   }
   for (const correction of text.body.corrections) {
@@ -172,15 +185,21 @@ async function leadPicture(
 ): Promise<PictureUse | undefined> {
   if (data.lead === undefined) return undefined;
   const said = await pictureWords(reading, file, data.lead.image, data.pictures ?? {});
-  return usePicture(reading, data.lead.image, { ...said, ...data.lead }, at('lead', 'image'), strict);
+  return usePicture(
+    reading,
+    data.lead.image,
+    { ...said, ...data.lead },
+    at('lead', 'image'),
+    strict,
+  );
 }
 
 /** What is said of the lead picture holds where the text shows it again; but for its caption. */
 function leadWords(data: Article): Record<string, PictureWords> {
   if (data.lead === undefined) return {};
-  const { image, caption, ...words } = data.lead;
-  void caption;
-  return { [image]: words };
+  const words: PictureWords = { ...data.lead };
+  delete words.caption;
+  return { [data.lead.image]: words };
 }
 
 async function socialPicture(

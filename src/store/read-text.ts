@@ -8,6 +8,7 @@ import { readText, resolveFile } from './folder.ts';
 import { readYaml, usePicture } from './reader.ts';
 import type { PictureWords, Reading } from './reader.ts';
 import type { PictureUse, TextFacts } from './rows.ts';
+import { PAGE_IDS } from './page-ids.ts';
 import { validate } from './validate.ts';
 import { parseYaml, splitFrontMatter } from './yaml.ts';
 import type { PositionedData } from './yaml.ts';
@@ -51,6 +52,7 @@ export async function readTextFile<Schema extends z.ZodType>(
   const source = parseYaml(parts.yaml, file, parts.yamlLine);
   const { data, faulty, problems } = validate(schema, source, file, standIns);
   const { body, problems: bodyProblems } = parseBody(parts.body, {
+    reservedIds: PAGE_IDS,
     file,
     firstLine: parts.bodyLine,
     language,

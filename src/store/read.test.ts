@@ -19,7 +19,14 @@ const STORY = 'articles/en/2025/02/ice.md';
 
 /** What is said of a mistake, without its severity. */
 const said = (problems: Problem[]) =>
-  problems.map(({ file, line, field, value, message, mend }) => ({ file, line, field, value, message, mend }));
+  problems.map(({ file, line, field, value, message, mend }) => ({
+    file,
+    line,
+    field,
+    value,
+    message,
+    mend,
+  }));
 
 const fieldsOf = (problems: Problem[]) => problems.map(({ field }) => field);
 
@@ -38,7 +45,10 @@ describe('a sound paper', () => {
   });
 
   it('is read the same whatever the order in which files were written', async () => {
-    const more = { 'articles/en/2025/02/b.md': storyText(), 'articles/en/2025/02/a.md': storyText() };
+    const more = {
+      'articles/en/2025/02/b.md': storyText(),
+      'articles/en/2025/02/a.md': storyText(),
+    };
     const one = await readPaper(more);
     const other = await readPaper(Object.fromEntries(Object.entries(more).reverse()));
     expect(other).toEqual(one);
@@ -53,32 +63,68 @@ describe('a mistyped field', () => {
     );
     expect(said(problems)).toEqual(
       expect.arrayContaining([
-        { file: STORY, line: 2, field: 'headine', value: 'Ice', message: 'is no field that exists here', mend: 'did you mean "headline"?' },
-        { file: STORY, line: 2, field: 'headline', value: undefined, message: 'is missing', mend: 'add `headline: …`' },
+        {
+          file: STORY,
+          line: 2,
+          field: 'headine',
+          value: 'Ice',
+          message: 'is no field that exists here',
+          mend: 'did you mean "headline"?',
+        },
+        {
+          file: STORY,
+          line: 2,
+          field: 'headline',
+          value: undefined,
+          message: 'is missing',
+          mend: 'add `headline: …`',
+        },
       ]),
     );
     expect(problems).toHaveLength(2);
   });
 
   it.each([
-    ['lead: { image: ./a.jpg, alt: x, credit: y, captoin: z }', 'lead.captoin', 'did you mean "caption"?'],
+    [
+      'lead: { image: ./a.jpg, alt: x, credit: y, captoin: z }',
+      'lead.captoin',
+      'did you mean "caption"?',
+    ],
     ['corrections: [{ date: 2025-02-02, txt: z }]', 'corrections[0].txt', 'did you mean "text"?'],
     ['pictures: { a.jpg: { atl: z } }', 'pictures.a.jpg.atl', 'did you mean "alt"?'],
     ['draf: true', 'draf', 'did you mean "draft"?'],
   ])('is found inside others: %s', async (line, field, mend) => {
-    const found = (await problemsOfStory(storyText(line), { 'articles/en/2025/02/a.jpg': await pictureBytes() })).find(
-      (problem) => problem.field === field,
-    );
+    const found = (
+      await problemsOfStory(storyText(line), { 'articles/en/2025/02/a.jpg': await pictureBytes() })
+    ).find((problem) => problem.field === field);
     expect(found).toMatchObject({ message: 'is no field that exists here', mend });
   });
 
   it.each([
-    ['publication.yaml', `${PUBLICATION}navigaton: [world]\n`, 'navigaton', 8, 'did you mean "navigation"?'],
+    [
+      'publication.yaml',
+      `${PUBLICATION}navigaton: [world]\n`,
+      'navigaton',
+      8,
+      'did you mean "navigation"?',
+    ],
     ['authors/anna.yaml', 'name: Anna\nrol: x\n', 'rol', 2, 'did you mean "role"?'],
-    ['sections/world.yaml', 'name: World\nacent: "#000000"\n', 'acent', 2, 'did you mean "accent"?'],
+    [
+      'sections/world.yaml',
+      'name: World\nacent: "#000000"\n',
+      'acent',
+      2,
+      'did you mean "accent"?',
+    ],
     ['topics/ice.yaml', 'name: Ice\naliase: [x]\n', 'aliase', 2, 'did you mean "aliases"?'],
     ['front/en.yaml', 'lead: en/2025/02/ice\npics: []\n', 'pics', 2, 'did you mean "picks"?'],
-    ['pages/en/about.md', '---\ntitel: About\ntitle: About\n---\n', 'titel', 2, 'did you mean "title"?'],
+    [
+      'pages/en/about.md',
+      '---\ntitel: About\ntitle: About\n---\n',
+      'titel',
+      2,
+      'did you mean "title"?',
+    ],
     ['appeals/en/a.md', '---\ntitle: A\nend: 2025-01-01\n---\n', 'end', 3, 'did you mean "ends"?'],
   ])('is found in %s', async (file, text, field, line, mend) => {
     expect(said(await problemsOf({ [file]: text }))).toMatchObject([{ file, line, field, mend }]);
@@ -92,7 +138,9 @@ describe('all mistakes', () => {
       'authors/anna.yaml': 'name: 12\n',
       'sections/sport.yaml': 'nmae: Sport\n',
       'front/en.yaml': 'lead: en/2025/02/icee\n',
-      [STORY]: storyText('headine: Ice\npublished: 2025-02-30\nsection: wrold\nkind: newz\nauthors: [ana]'),
+      [STORY]: storyText(
+        'headine: Ice\npublished: 2025-02-30\nsection: wrold\nkind: newz\nauthors: [ana]',
+      ),
       'articles/en/2025/02/b.md': storyText('authors: [anna', 'x'),
       'autors/x.yaml': 'name: x\n',
     });
@@ -141,7 +189,9 @@ describe('all mistakes', () => {
   });
 
   it('in publication.yaml leave nothing to print', async () => {
-    expect((await readPaper({ 'publication.yaml': `${PUBLICATION}licence: 5\n` })).content).toBeUndefined();
+    expect(
+      (await readPaper({ 'publication.yaml': `${PUBLICATION}licence: 5\n` })).content,
+    ).toBeUndefined();
   });
 });
 
@@ -157,7 +207,14 @@ describe('names that must exist', () => {
       'articles/en/2025/02/other.md': storyText(),
     });
     expect(problems).toMatchObject([
-      { severity: 'error', file: STORY, field, value, message: `names ${what} that does not exist`, mend: `did you mean "${near}"?` },
+      {
+        severity: 'error',
+        file: STORY,
+        field,
+        value,
+        message: `names ${what} that does not exist`,
+        mend: `did you mean "${near}"?`,
+      },
     ]);
     expect(problems[0]?.line).toBeGreaterThan(1);
   });
@@ -183,7 +240,9 @@ describe('names that must exist', () => {
       'publication.yaml:8 navigation[1]',
       'publication.yaml:9 footer[0]',
     ]);
-    expect(errors.find(({ field }) => field === 'navigation[1]')?.mend).toBe('did you mean "sport"?');
+    expect(errors.find(({ field }) => field === 'navigation[1]')?.mend).toBe(
+      'did you mean "sport"?',
+    );
   });
 
   it('may be of stories that are not published', async () => {
@@ -195,9 +254,13 @@ describe('names that must exist', () => {
   });
 
   it('are not those of the story itself or, for an original, of its own language', async () => {
-    expect(await problemsOfStory(storyText('related: [en/2025/02/ice]'))).toMatchObject([{ field: 'related[0]', message: 'is this story itself' }]);
+    expect(await problemsOfStory(storyText('related: [en/2025/02/ice]'))).toMatchObject([
+      { field: 'related[0]', message: 'is this story itself' },
+    ]);
     expect(
-      await problemsOfStory(storyText('translationOf: en/2025/02/b'), { 'articles/en/2025/02/b.md': storyText() }),
+      await problemsOfStory(storyText('translationOf: en/2025/02/b'), {
+        'articles/en/2025/02/b.md': storyText(),
+      }),
     ).toMatchObject([{ field: 'translationOf', message: 'is a story in the same language' }]);
   });
 
@@ -220,7 +283,10 @@ describe('topics', () => {
       { severity: 'warning', file: STORY, field: 'topics[0]', value: 'Ukraine war' },
     ]);
     expect(
-      await problemsOfStory(storyText('topics: [Ukraine war]'), { ...more, 'topics/ukraine-war.yaml': 'name: War in Ukraine\n' }),
+      await problemsOfStory(storyText('topics: [Ukraine war]'), {
+        ...more,
+        'topics/ukraine-war.yaml': 'name: War in Ukraine\n',
+      }),
     ).toEqual([]);
   });
 
@@ -233,20 +299,37 @@ describe('topics', () => {
   });
 
   it('have a letter', async () => {
-    expect(await problemsOfStory(storyText('topics: ["…"]'))).toMatchObject([{ field: 'topics[0]', message: 'has no letter or digit' }]);
+    expect(await problemsOfStory(storyText('topics: ["…"]'))).toMatchObject([
+      { field: 'topics[0]', message: 'has no letter or digit' },
+    ]);
   });
 });
 
 describe('dates', () => {
-  it.each(['null', 'true', '5', '2025', '~', '[2025-02-03]', 'yesterday', '03.02.2025', '2025-2-3', '""'])(
-    'are not %s',
-    async (value) => {
-      const problems = await problemsOfStory(storyText(`published: ${value}`));
-      expect(problems).toMatchObject([
-        { file: STORY, line: 5, field: 'published', value, message: 'is not a date', mend: 'write it as 2025-02-03 or 2025-02-03T09:30' },
-      ]);
-    },
-  );
+  it.each([
+    'null',
+    'true',
+    '5',
+    '2025',
+    '~',
+    '[2025-02-03]',
+    'yesterday',
+    '03.02.2025',
+    '2025-2-3',
+    '""',
+  ])('are not %s', async (value) => {
+    const problems = await problemsOfStory(storyText(`published: ${value}`));
+    expect(problems).toMatchObject([
+      {
+        file: STORY,
+        line: 5,
+        field: 'published',
+        value,
+        message: 'is not a date',
+        mend: 'write it as 2025-02-03 or 2025-02-03T09:30',
+      },
+    ]);
+  });
 
   it('that no calendar has are told, in every field', async () => {
     const text = storyText(
@@ -274,7 +357,8 @@ describe('dates', () => {
       'time',
       'updated',
     ]);
-    for (const { message } of problems) expect(message).toBe('is a day or time that does not exist');
+    for (const { message } of problems)
+      expect(message).toBe('is a day or time that does not exist');
   });
 
   it('that the clocks skip are told with the time that is meant, ones that come twice mean the first', async () => {
@@ -289,12 +373,22 @@ describe('dates', () => {
     const text = storyText(
       'published: 2025-02-10\nupdated: 2025-02-09\ncorrections: [{ date: 2025-02-09, text: x }]\nkind: live\nlive: { start: 2025-02-10, end: 2025-02-08 }',
     );
-    expect(fieldsOf(await problemsOfStory(text)).sort()).toEqual(['corrections[0].date', 'live.end', 'updated']);
+    expect(fieldsOf(await problemsOfStory(text)).sort()).toEqual([
+      'corrections[0].date',
+      'live.end',
+      'updated',
+    ]);
     expect(
-      await problemsOfStory(storyText('published: 2025-02-10T09:30\ncorrections: [{ date: 2025-02-10, text: x }]')),
+      await problemsOfStory(
+        storyText('published: 2025-02-10T09:30\ncorrections: [{ date: 2025-02-10, text: x }]'),
+      ),
     ).toEqual([]);
     expect(
-      fieldsOf(await problemsOf({ 'appeals/en/a.md': '---\ntitle: A\nstarts: 2025-02-10\nends: 2025-02-10\n---\n' })),
+      fieldsOf(
+        await problemsOf({
+          'appeals/en/a.md': '---\ntitle: A\nstarts: 2025-02-10\nends: 2025-02-10\n---\n',
+        }),
+      ),
     ).toEqual(['ends']);
   });
 });
@@ -310,12 +404,48 @@ describe('fields of the wrong kind', () => {
     ['authors: anna', 'authors', 'anna', 'is not a list', 'write a list: [anna]'],
     ['authors: []', 'authors', '[]', 'is empty', 'see docs/content-reference.md'],
     ['draft: yes', 'draft', 'yes', 'is not true or false', 'write true or false'],
-    ['kind: opinon', 'kind', 'opinon', 'is none of the words that are possible here', 'did you mean "opinion"?'],
-    ['section: World', 'section', 'World', 'is no id: lower-case letters, digits and hyphens', 'see docs/content-reference.md'],
-    ['language: english', 'language', 'english', 'is no language tag (BCP 47), such as `en`, `ar` or `pt-BR`', 'see docs/content-reference.md'],
-    ['source: { name: AP, url: "javascript:x" }', 'source.url', '"javascript:x"', 'is no web address beginning with https:// or http://', 'see docs/content-reference.md'],
-    ['headline: "a\\u0007b"', 'headline', '"a\\u0007b"', 'has control characters', 'see docs/content-reference.md'],
-    ['headline: "a\\ud800b"', 'headline', '"a\\ud800b"', 'has control characters', 'see docs/content-reference.md'],
+    [
+      'kind: opinon',
+      'kind',
+      'opinon',
+      'is none of the words that are possible here',
+      'did you mean "opinion"?',
+    ],
+    [
+      'section: World',
+      'section',
+      'World',
+      'is no id: lower-case letters, digits and hyphens',
+      'see docs/content-reference.md',
+    ],
+    [
+      'language: english',
+      'language',
+      'english',
+      'is no language tag (BCP 47), such as `en`, `ar` or `pt-BR`',
+      'see docs/content-reference.md',
+    ],
+    [
+      'source: { name: AP, url: "javascript:x" }',
+      'source.url',
+      '"javascript:x"',
+      'is no web address beginning with https:// or http://',
+      'see docs/content-reference.md',
+    ],
+    [
+      'headline: "a\\u0007b"',
+      'headline',
+      '"a\\u0007b"',
+      'has control characters',
+      'see docs/content-reference.md',
+    ],
+    [
+      'headline: "a\\ud800b"',
+      'headline',
+      '"a\\ud800b"',
+      'has control characters',
+      'see docs/content-reference.md',
+    ],
   ])('are told with what stood there: %s', async (line, field, value, message, mend) => {
     const problems = await problemsOfStory(storyText(line));
     const lineOfIt = /^(headline|authors|section)/.test(line) ? 5 : 6;
@@ -327,20 +457,29 @@ describe('fields of the wrong kind', () => {
       { field: 'name', value: '12', message: 'is not a text', mend: 'put it in quotes: "12"' },
     ]);
     expect(await problemsOf({ 'authors/anna.yaml': 'name: { english: Anna }\n' })).toMatchObject([
-      { field: 'name.english', message: 'is no language tag (BCP 47), such as `en`, `ar` or `pt-BR`' },
+      {
+        field: 'name.english',
+        message: 'is no language tag (BCP 47), such as `en`, `ar` or `pt-BR`',
+      },
     ]);
-    expect(await problemsOf({ 'authors/anna.yaml': 'name: { en: 12 }\n' })).toMatchObject([{ field: 'name.en', message: 'is not a text' }]);
+    expect(await problemsOf({ 'authors/anna.yaml': 'name: { en: 12 }\n' })).toMatchObject([
+      { field: 'name.en', message: 'is not a text' },
+    ]);
   });
 
   it('belong to their kind of story', async () => {
     expect(fieldsOf(await problemsOfStory(storyText('kind: sponsored')))).toEqual(['kind']);
     expect(fieldsOf(await problemsOfStory(storyText('sponsor: { name: X }')))).toEqual(['sponsor']);
-    expect(fieldsOf(await problemsOfStory(storyText('kind: reviw\nreview: { of: X, type: Book }')))).toEqual(['kind']);
+    expect(
+      fieldsOf(await problemsOfStory(storyText('kind: reviw\nreview: { of: X, type: Book }'))),
+    ).toEqual(['kind']);
   });
 
   it('is not an author who is missing, unless there is a byline', async () => {
     const lines = ['headline: Ice', 'published: 2025-02-01', 'section: world'];
-    expect(await problemsOfStory(storyLines(...lines))).toMatchObject([{ field: 'authors', message: 'is missing' }]);
+    expect(await problemsOfStory(storyLines(...lines))).toMatchObject([
+      { field: 'authors', message: 'is missing' },
+    ]);
     expect(await problemsOfStory(storyLines(...lines, 'byline: Staff'))).toEqual([]);
     expect(fieldsOf(await problemsOfStory(storyLines(...lines, 'byline: 12')))).toEqual(['byline']);
   });
@@ -354,39 +493,75 @@ describe('YAML', () => {
   };
 
   it('that is none is told at its line', async () => {
-    expect(await line('headline: Ice', 'authors: [anna', 'section: world')).toMatchObject({ severity: 'error', message: expect.stringContaining('is no valid YAML') as string });
+    expect(await line('headline: Ice', 'authors: [anna', 'section: world')).toMatchObject({
+      severity: 'error',
+      message: expect.stringContaining('is no valid YAML') as string,
+    });
     expect(await line('headline: Ice', '\tsection: world')).toMatchObject({ line: 3 });
   });
 
   it('with a colon in a text says how to mend it', async () => {
-    expect(await line('kicker: x', 'headline: Foo: bar')).toMatchObject({ line: 3, mend: 'put the text in quotes: it has a colon in it' });
+    expect(await line('kicker: x', 'headline: Foo: bar')).toMatchObject({
+      line: 3,
+      mend: 'put the text in quotes: it has a colon in it',
+    });
   });
 
   it('with a key twice names the second', async () => {
-    expect(await line('headline: Ice', 'kicker: x', 'headline: Again')).toMatchObject({ line: 4, mend: 'keep one of the two' });
+    expect(await line('headline: Ice', 'kicker: x', 'headline: Again')).toMatchObject({
+      line: 4,
+      mend: 'keep one of the two',
+    });
   });
 
   it('with tags is not read', async () => {
-    expect(await line('headline: !!js/function "x"')).toMatchObject({ line: 2, mend: 'leave the tag out: only plain values are read' });
-    expect((await problemsOfStory(storyText('published: !!timestamp 2025-02-01')))[0]).toMatchObject({ line: 5 });
+    expect(await line('headline: !!js/function "x"')).toMatchObject({
+      line: 2,
+      mend: 'leave the tag out: only plain values are read',
+    });
+    expect(
+      (await problemsOfStory(storyText('published: !!timestamp 2025-02-01')))[0],
+    ).toMatchObject({ line: 5 });
   });
 
   it('with merge keys and more documents is not read', async () => {
-    expect((await problemsOf({ 'sections/world.yaml': 'name: a\n---\nname: b\n' }))[0]).toMatchObject({ file: 'sections/world.yaml' });
-    expect((await problemsOf({ 'sections/world.yaml': 'name: a\n<<: { picture: x }\n' }))[0]).toMatchObject({ field: '<<', line: 2 });
+    expect(
+      (await problemsOf({ 'sections/world.yaml': 'name: a\n---\nname: b\n' }))[0],
+    ).toMatchObject({ file: 'sections/world.yaml' });
+    expect(
+      (await problemsOf({ 'sections/world.yaml': 'name: a\n<<: { picture: x }\n' }))[0],
+    ).toMatchObject({ field: '<<', line: 2 });
   });
 
   it('cannot grow by aliases', async () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index] ?? ''}`).join(',')}]`)];
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map(
+        (name, index) =>
+          `${name}: &${name} [${Array(9)
+            .fill(`*${'abcdefg'[index] ?? ''}`)
+            .join(',')}]`,
+      ),
+    ];
     const started = performance.now();
-    expect(await line(...bomb)).toMatchObject({ severity: 'error', mend: 'write plain fields without anchors' });
+    expect(await line(...bomb)).toMatchObject({
+      severity: 'error',
+      mend: 'write plain fields without anchors',
+    });
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('knows no prototype', async () => {
-    expect((await problemsOfStory(storyText('__proto__: { draft: true }')))[0]).toMatchObject({ field: '__proto__', line: 6 });
-    expect((await problemsOfStory(storyText('constructor: x')))[0]).toMatchObject({ field: 'constructor' });
-    const { content } = await readPaper({ [STORY]: storyText('pictures: { __proto__: { alt: x } }') });
+    expect((await problemsOfStory(storyText('__proto__: { draft: true }')))[0]).toMatchObject({
+      field: '__proto__',
+      line: 6,
+    });
+    expect((await problemsOfStory(storyText('constructor: x')))[0]).toMatchObject({
+      field: 'constructor',
+    });
+    const { content } = await readPaper({
+      [STORY]: storyText('pictures: { __proto__: { alt: x } }'),
+    });
     expect(content?.articles[0]?.data.draft ?? false).toBe(false);
     expect(({} as { alt?: string }).alt).toBeUndefined();
   });
@@ -406,20 +581,29 @@ describe('YAML', () => {
   });
 
   it('of more than a quarter of a megabyte is not read', async () => {
-    expect((await problemsOfStory(storyText(`kicker: ${'x'.repeat(300_000)}`)))[0]?.message).toContain('256 KB');
+    expect(
+      (await problemsOfStory(storyText(`kicker: ${'x'.repeat(300_000)}`)))[0]?.message,
+    ).toContain('256 KB');
   });
 
   it('that is no group of fields is told', async () => {
-    expect(await problemsOf({ 'sections/world.yaml': '- a\n' })).toMatchObject([{ message: 'is not a group of fields' }]);
-    expect(await problemsOf({ 'sections/world.yaml': '' })).toMatchObject([{ field: 'name', message: 'is missing' }]);
-    expect(await problemsOf({ 'sections/world.yaml': 'just words\n' })).toMatchObject([{ file: 'sections/world.yaml' }]);
+    expect(await problemsOf({ 'sections/world.yaml': '- a\n' })).toMatchObject([
+      { message: 'is not a group of fields' },
+    ]);
+    expect(await problemsOf({ 'sections/world.yaml': '' })).toMatchObject([
+      { field: 'name', message: 'is missing' },
+    ]);
+    expect(await problemsOf({ 'sections/world.yaml': 'just words\n' })).toMatchObject([
+      { file: 'sections/world.yaml' },
+    ]);
   });
 });
 
 describe('a file', () => {
   it('with CRLF or a byte-order mark has the same lines', async () => {
     const text = storyText('kicker: x\nseries: none', 'One.\n\nA [link](./nowhere.md).\n');
-    const lines = async (content: string) => (await problemsOfStory(content)).map(({ line }) => line);
+    const lines = async (content: string) =>
+      (await problemsOfStory(content)).map(({ line }) => line);
     expect(await lines(text)).toEqual([7, 11]);
     expect(await lines(text.replaceAll('\n', '\r\n'))).toEqual([7, 11]);
     expect(await lines(`\ufeff${text}`)).toEqual([7, 11]);
@@ -428,31 +612,49 @@ describe('a file', () => {
   });
 
   it('without front matter is told', async () => {
-    expect(await problemsOfStory('# Ice\n')).toMatchObject([{ file: STORY, line: 1, message: 'has no front matter' }]);
-    expect(await problemsOfStory('---\nheadline: Ice\n')).toMatchObject([{ message: 'has no front matter' }]);
+    expect(await problemsOfStory('# Ice\n')).toMatchObject([
+      { file: STORY, line: 1, message: 'has no front matter' },
+    ]);
+    expect(await problemsOfStory('---\nheadline: Ice\n')).toMatchObject([
+      { message: 'has no front matter' },
+    ]);
     expect(await problemsOfStory('')).toMatchObject([{ message: 'has no front matter' }]);
   });
 
   it('that is not UTF-8 is told', async () => {
     const latin = Buffer.from(storyText('headline: Café'), 'latin1');
-    expect(await problemsOfStory(latin)).toMatchObject([{ file: STORY, message: 'is not UTF-8 text' }]);
+    expect(await problemsOfStory(latin)).toMatchObject([
+      { file: STORY, message: 'is not UTF-8 text' },
+    ]);
     const wide = Buffer.from(`\ufeff${storyText()}`, 'utf16le');
-    expect(await problemsOfStory(wide)).toMatchObject([{ file: STORY, message: 'is not UTF-8 text' }]);
-    expect(await problemsOf({ 'theme.css': Buffer.from([0xff]) })).toMatchObject([{ file: 'theme.css' }]);
+    expect(await problemsOfStory(wide)).toMatchObject([
+      { file: STORY, message: 'is not UTF-8 text' },
+    ]);
+    expect(await problemsOf({ 'theme.css': Buffer.from([0xff]) })).toMatchObject([
+      { file: 'theme.css' },
+    ]);
   });
 
   it('that is a symbolic link is an error, in the paper and in public/', async () => {
     const problems = await withFolder({ 'secret.md': storyText() }, (elsewhere) =>
       withFolder({}, (publicFolder) =>
-        withFolder({ 'publication.yaml': PUBLICATION, 'authors/anna.yaml': 'name: A\n' }, async (folder) => {
-          await symlink(path.join(elsewhere, 'secret.md'), path.join(folder, 'authors', 'link.md'));
-          await symlink(elsewhere, path.join(folder, 'articles'));
-          await symlink(elsewhere, path.join(publicFolder, 'files'));
-          return (await readContent(folder, publicFolder)).problems;
-        }),
+        withFolder(
+          { 'publication.yaml': PUBLICATION, 'authors/anna.yaml': 'name: A\n' },
+          async (folder) => {
+            await symlink(
+              path.join(elsewhere, 'secret.md'),
+              path.join(folder, 'authors', 'link.md'),
+            );
+            await symlink(elsewhere, path.join(folder, 'articles'));
+            await symlink(elsewhere, path.join(publicFolder, 'files'));
+            return (await readContent(folder, publicFolder)).problems;
+          },
+        ),
       ),
     );
-    expect(problems.map(({ file, message }) => [file, message.includes('symbolic link')]).sort()).toEqual([
+    expect(
+      problems.map(({ file, message }) => [file, message.includes('symbolic link')]).sort(),
+    ).toEqual([
       ['articles', true],
       ['authors/link.md', true],
       ['public/files', true],
@@ -463,14 +665,19 @@ describe('a file', () => {
     const decomposed = 'naïve'.normalize('NFD');
     const { content, problems } = await readPaper({
       [`articles/en/2025/02/${decomposed}.md`]: storyText(),
-      [STORY]: storyText('', `[One](./${decomposed}.md), [two](./naïve.md), [three](/2025/02/na%C3%AFve.html).\n`),
+      [STORY]: storyText(
+        '',
+        `[One](./${decomposed}.md), [two](./naïve.md), [three](/2025/02/na%C3%AFve.html).\n`,
+      ),
     });
     expect(problems).toEqual([]);
     expect(content?.articles.map(({ path: at }) => at)).toContain('en/2025/02/naïve');
   });
 
   it('in public/ must have composed letters', async () => {
-    expect(await problemsOf({}, { [`${'é'.normalize('NFD')}.pdf`]: 'x' })).toMatchObject([{ severity: 'error', mend: 'rename the file' }]);
+    expect(await problemsOf({}, { [`${'é'.normalize('NFD')}.pdf`]: 'x' })).toMatchObject([
+      { severity: 'error', mend: 'rename the file' },
+    ]);
   });
 });
 
@@ -483,15 +690,24 @@ describe('the place of a file', () => {
     [`articles/en/2025/02/${'x'.repeat(101)}.md`, `rename the file to ${'x'.repeat(100)}.md`],
     ['articles/en/2025/02/_.md', 'rename the file'],
   ])('must be fit for an address: %s', async (file, mend) => {
-    expect(await problemsOf({ [file]: storyText() })).toMatchObject([{ severity: 'error', file, field: 'path', mend }]);
+    expect(await problemsOf({ [file]: storyText() })).toMatchObject([
+      { severity: 'error', file, field: 'path', mend },
+    ]);
   });
 
-  it.each(['articles/a.md', 'articles/en/a.md', 'articles/en/2025/a.md', 'articles/en/2025/02/x/a.md', 'articles/en/25/02/a.md', 'articles/en/2025/13/a.md', 'articles/en/2025/2/a.md'])(
-    'of a story is not %s',
-    async (file) => {
-      expect(await problemsOf({ [file]: storyText() })).toMatchObject([{ file, mend: 'move it to articles/<language>/<yyyy>/<mm>/<slug>.md' }]);
-    },
-  );
+  it.each([
+    'articles/a.md',
+    'articles/en/a.md',
+    'articles/en/2025/a.md',
+    'articles/en/2025/02/x/a.md',
+    'articles/en/25/02/a.md',
+    'articles/en/2025/13/a.md',
+    'articles/en/2025/2/a.md',
+  ])('of a story is not %s', async (file) => {
+    expect(await problemsOf({ [file]: storyText() })).toMatchObject([
+      { file, mend: 'move it to articles/<language>/<yyyy>/<mm>/<slug>.md' },
+    ]);
+  });
 
   it('must be of a language that the paper has', async () => {
     const problems = await problemsOf({
@@ -500,13 +716,23 @@ describe('the place of a file', () => {
       'pages/rus/a.md': '---\ntitle: A\n---\n',
       'front/rru.yaml': 'picks: []\n',
     });
-    expect(problems.filter(({ severity }) => severity === 'error').map(({ value }) => value).sort()).toEqual(['fr', 'rru', 'rus']);
+    expect(
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ value }) => value)
+        .sort(),
+    ).toEqual(['fr', 'rru', 'rus']);
     expect(problems.find(({ value }) => value === 'rus')?.mend).toBe('did you mean "ru"?');
   });
 
   it('in a folder that nothing reads is an error, told once', async () => {
     expect(await problemsOf({ 'autors/a.yaml': 'x', 'autors/b.yaml': 'x' })).toMatchObject([
-      { severity: 'error', file: 'autors', message: 'is a folder that nothing reads', mend: 'did you mean "authors"?' },
+      {
+        severity: 'error',
+        file: 'autors',
+        message: 'is a folder that nothing reads',
+        mend: 'did you mean "authors"?',
+      },
     ]);
   });
 
@@ -520,18 +746,36 @@ describe('the place of a file', () => {
       'pages/en/about.html': 'x',
     };
     const problems = await problemsOf(files);
-    expect(problems.map(({ severity, file }) => `${severity} ${file}`).sort()).toEqual(Object.keys(files).map((file) => `warning ${file}`).sort());
+    expect(problems.map(({ severity, file }) => `${severity} ${file}`).sort()).toEqual(
+      Object.keys(files)
+        .map((file) => `warning ${file}`)
+        .sort(),
+    );
     expect(await problemsOf({ '.DS_Store': 'x', 'articles/.hidden.md': 'x' })).toEqual([]);
   });
 
   it('of a name with two files is told', async () => {
-    expect(await problemsOf({ 'authors/anna.yml': 'name: Anna\n' })).toMatchObject([{ file: 'authors/anna.yml', message: 'exists twice, as .yaml and .yml' }]);
-    expect(await problemsOf({ 'front/en.yml': 'picks: []\n', 'front/en.yaml': 'picks: []\n' })).toMatchObject([{ file: 'front/en.yml' }]);
+    expect(await problemsOf({ 'authors/anna.yml': 'name: Anna\n' })).toMatchObject([
+      { file: 'authors/anna.yml', message: 'exists twice, as .yaml and .yml' },
+    ]);
+    expect(
+      await problemsOf({ 'front/en.yml': 'picks: []\n', 'front/en.yaml': 'picks: []\n' }),
+    ).toMatchObject([{ file: 'front/en.yml' }]);
   });
 
   it('of an id must be one', async () => {
-    const problems = await problemsOf({ 'authors/Anna K.yaml': 'name: x\n', 'authors/x/y.yaml': 'name: x\n', 'sections/2025.yaml': 'name: x\n', 'sections/feeds.yaml': 'name: x\n' });
-    expect(problems.map(({ file }) => file).sort()).toEqual(['authors/Anna K.yaml', 'authors/x/y.yaml', 'sections/2025.yaml', 'sections/feeds.yaml']);
+    const problems = await problemsOf({
+      'authors/Anna K.yaml': 'name: x\n',
+      'authors/x/y.yaml': 'name: x\n',
+      'sections/2025.yaml': 'name: x\n',
+      'sections/feeds.yaml': 'name: x\n',
+    });
+    expect(problems.map(({ file }) => file).sort()).toEqual([
+      'authors/Anna K.yaml',
+      'authors/x/y.yaml',
+      'sections/2025.yaml',
+      'sections/feeds.yaml',
+    ]);
   });
 });
 
@@ -544,64 +788,129 @@ describe('pictures', () => {
       'articles/en/2025/02/a.jpg': await pictureBytes(60, 30),
     });
     expect(problems).toEqual([]);
-    expect(content?.pictures).toMatchObject([{ file: 'articles/en/2025/02/a.jpg', width: 60, height: 30 }]);
+    expect(content?.pictures).toMatchObject([
+      { file: 'articles/en/2025/02/a.jpg', width: 60, height: 30 },
+    ]);
     expect(content?.articles[0]?.facts.lead).toMatchObject({ alt: 'A ship', credit: 'A. P.' });
-    expect(content?.articles[0]?.facts.pictures['./a.jpg']).toMatchObject({ alt: 'Again', caption: 'Caption', credit: 'A. P.' });
+    expect(content?.articles[0]?.facts.pictures['./a.jpg']).toMatchObject({
+      alt: 'Again',
+      caption: 'Caption',
+      credit: 'A. P.',
+    });
   });
 
   it('that are not there are told with the nearest beside', async () => {
-    const problems = await problemsOfStory(storyText('lead: { image: ./harbor.jpg, alt: x, credit: y }', '![x](ice/shpi.jpg)\n'), {
-      'articles/en/2025/02/harbour.jpg': await pictureBytes(),
-      'articles/en/2025/02/ice/ship.jpg': await pictureBytes(),
-    });
+    const problems = await problemsOfStory(
+      storyText('lead: { image: ./harbor.jpg, alt: x, credit: y }', '![x](ice/shpi.jpg)\n'),
+      {
+        'articles/en/2025/02/harbour.jpg': await pictureBytes(),
+        'articles/en/2025/02/ice/ship.jpg': await pictureBytes(),
+      },
+    );
     expect(said(problems)).toMatchObject([
-      { line: 6, field: 'lead.image', value: './harbor.jpg', message: 'is a picture that is not there', mend: 'did you mean "./harbour.jpg"?' },
+      {
+        line: 6,
+        field: 'lead.image',
+        value: './harbor.jpg',
+        message: 'is a picture that is not there',
+        mend: 'did you mean "./harbour.jpg"?',
+      },
       { line: 8, field: 'picture', value: 'ice/shpi.jpg', mend: 'did you mean "ice/ship.jpg"?' },
     ]);
   });
 
   it('stay in the content folder', async () => {
-    expect(await problemsOfStory(storyText('lead: { image: ../../../../../x.jpg, alt: x, credit: y }'))).toMatchObject([{ field: 'lead.image', message: 'leads out of the content folder' }]);
-    expect(await problemsOfStory(storyText('lead: { image: https://x.example/x.jpg, alt: x, credit: y }'))).toMatchObject([{ field: 'lead.image', message: 'is not a path relative to this file' }]);
+    expect(
+      await problemsOfStory(storyText('lead: { image: ../../../../../x.jpg, alt: x, credit: y }')),
+    ).toMatchObject([{ field: 'lead.image', message: 'leads out of the content folder' }]);
+    expect(
+      await problemsOfStory(
+        storyText('lead: { image: https://x.example/x.jpg, alt: x, credit: y }'),
+      ),
+    ).toMatchObject([{ field: 'lead.image', message: 'is not a path relative to this file' }]);
   });
 
   it('need alt and credit, or are decorative', async () => {
     const picture = { 'articles/en/2025/02/a.jpg': await pictureBytes() };
     const severities = async (text: string, publication = PUBLICATION) =>
-      (await problemsOfStory(text, { ...picture, 'publication.yaml': publication })).map(({ severity, message }) => `${severity} ${/`(\w+)`/.exec(message)?.[1] ?? message}`);
-    expect(await severities(storyText('lead: { image: ./a.jpg }'))).toEqual(['error alt', 'error credit']);
-    expect(await severities(storyText("lead: { image: ./a.jpg, alt: '', credit: x }"))).toEqual(['error alt']);
-    expect(await severities(storyText("lead: { image: ./a.jpg, alt: '', decorative: true, credit: x }"))).toEqual([]);
-    expect(await severities(storyText('', '![](./a.jpg)\n'))).toEqual(['error alt', 'error credit']);
+      (await problemsOfStory(text, { ...picture, 'publication.yaml': publication })).map(
+        ({ severity, message }) => `${severity} ${/`(\w+)`/.exec(message)?.[1] ?? message}`,
+      );
+    expect(await severities(storyText('lead: { image: ./a.jpg }'))).toEqual([
+      'error alt',
+      'error credit',
+    ]);
+    expect(await severities(storyText("lead: { image: ./a.jpg, alt: '', credit: x }"))).toEqual([
+      'error alt',
+    ]);
+    expect(
+      await severities(storyText("lead: { image: ./a.jpg, alt: '', decorative: true, credit: x }")),
+    ).toEqual([]);
+    expect(await severities(storyText('', '![](./a.jpg)\n'))).toEqual([
+      'error alt',
+      'error credit',
+    ]);
     const strict = `${PUBLICATION}strictFrom: 2025-02-01\n`;
-    expect(await severities(storyText('lead: { image: ./a.jpg }\npublished: 2025-02-01'), strict)).toEqual(['error alt', 'error credit']);
-    expect(await severities(storyText('lead: { image: ./a.jpg }\npublished: 2025-01-31T23:59'), strict)).toEqual(['warning alt', 'warning credit']);
+    expect(
+      await severities(storyText('lead: { image: ./a.jpg }\npublished: 2025-02-01'), strict),
+    ).toEqual(['error alt', 'error credit']);
+    expect(
+      await severities(storyText('lead: { image: ./a.jpg }\npublished: 2025-01-31T23:59'), strict),
+    ).toEqual(['warning alt', 'warning credit']);
   });
 
   it('have their words in front matter or a sidecar, whose mistakes are told once', async () => {
-    const files = { 'articles/en/2025/02/a.jpg': await pictureBytes(), 'articles/en/2025/02/b.md': storyText('', '![](./a.jpg)\n') };
+    const files = {
+      'articles/en/2025/02/a.jpg': await pictureBytes(),
+      'articles/en/2025/02/b.md': storyText('', '![](./a.jpg)\n'),
+    };
     const body = '![](./a.jpg)\n\n![](./a.jpg)\n';
-    expect(await problemsOfStory(storyText('', body), { ...files, 'articles/en/2025/02/a.jpg.yaml': 'alt: x\ncredit: y\n' })).toEqual([]);
-    const faulty = await problemsOfStory(storyText('', body), { ...files, 'articles/en/2025/02/a.jpg.yaml': 'alt: x\ncredit: y\ncredti: z\n' });
-    expect(said(faulty)).toMatchObject([{ file: 'articles/en/2025/02/a.jpg.yaml', line: 3, field: 'credti', mend: 'did you mean "credit"?' }]);
+    expect(
+      await problemsOfStory(storyText('', body), {
+        ...files,
+        'articles/en/2025/02/a.jpg.yaml': 'alt: x\ncredit: y\n',
+      }),
+    ).toEqual([]);
+    const faulty = await problemsOfStory(storyText('', body), {
+      ...files,
+      'articles/en/2025/02/a.jpg.yaml': 'alt: x\ncredit: y\ncredti: z\n',
+    });
+    expect(said(faulty)).toMatchObject([
+      {
+        file: 'articles/en/2025/02/a.jpg.yaml',
+        line: 3,
+        field: 'credti',
+        mend: 'did you mean "credit"?',
+      },
+    ]);
     const { content } = await readPaper({
       ...files,
       [STORY]: storyText('pictures: { a.jpg: { alt: front } }', body),
       'articles/en/2025/02/a.jpg.yaml': 'alt: side\ncredit: y\n',
     });
-    expect(content?.articles.find(({ path: at }) => at.endsWith('ice'))?.facts.pictures['./a.jpg']).toMatchObject({ alt: 'front', credit: 'y' });
+    expect(
+      content?.articles.find(({ path: at }) => at.endsWith('ice'))?.facts.pictures['./a.jpg'],
+    ).toMatchObject({ alt: 'front', credit: 'y' });
   });
 
   it('that are none, or are described and not shown, are told', async () => {
-    expect(await problemsOfStory(storyText(LEAD), { 'articles/en/2025/02/a.jpg': 'no picture' })).toMatchObject([{ file: STORY, field: 'lead.image', message: 'is no picture that can be read' }]);
-    expect(await problemsOfStory(storyText('pictures: { a.jpg: { alt: x } }'))).toMatchObject([{ severity: 'warning', field: 'pictures.a.jpg' }]);
+    expect(
+      await problemsOfStory(storyText(LEAD), { 'articles/en/2025/02/a.jpg': 'no picture' }),
+    ).toMatchObject([
+      { file: STORY, field: 'lead.image', message: 'is no picture that can be read' },
+    ]);
+    expect(await problemsOfStory(storyText('pictures: { a.jpg: { alt: x } }'))).toMatchObject([
+      { severity: 'warning', field: 'pictures.a.jpg' },
+    ]);
   });
 });
 
 describe('two things at one address', () => {
   const MORE = 'articles/en/2025/02/more.md';
-  const errors = async (files: Parameters<typeof problemsOf>[0], publicFiles: Parameters<typeof problemsOf>[1] = {}) =>
-    (await problemsOf(files, publicFiles)).filter(({ severity }) => severity === 'error');
+  const errors = async (
+    files: Parameters<typeof problemsOf>[0],
+    publicFiles: Parameters<typeof problemsOf>[1] = {},
+  ) => (await problemsOf(files, publicFiles)).filter(({ severity }) => severity === 'error');
 
   it.each([
     ['a story', '/2025/02/ice.html'],
@@ -642,32 +951,55 @@ describe('two things at one address', () => {
       'publication.yaml': `${PUBLICATION}permalinks: folder\n`,
       [MORE]: storyText(`redirectFrom: [${from}]`),
     });
-    for (const from of ['/archive/', '/world/3/', '/2025/02/ice/']) expect(await errors(files(from))).toHaveLength(1);
-    for (const from of ['/archive.html', '/2025/02/ice.html']) expect(await errors(files(from))).toEqual([]);
+    for (const from of ['/archive/', '/world/3/', '/2025/02/ice/'])
+      expect(await errors(files(from))).toHaveLength(1);
+    for (const from of ['/archive.html', '/2025/02/ice.html'])
+      expect(await errors(files(from))).toEqual([]);
   });
 
-  it.each(['/2019/05/old/', '/world/old-story/', '/2019/05/', '/about/', '/en/old/'])('are not a redirect from %s', async (from) => {
-    const expected = from === '/2019/05/' ? 1 : 0;
-    expect(await errors({ [MORE]: storyText(`redirectFrom: [${from}]`) })).toHaveLength(expected);
-  });
-
-  it('are a page and a section, a page and what the press has, a page and public/', async () => {
-    const page = '---\ntitle: x\n---\n';
-    expect(await errors({ 'pages/en/world.md': page })).toMatchObject([{ file: 'pages/en/world.md', field: 'path' }]);
-    expect(await errors({ 'pages/en/topics.md': page })).toMatchObject([{ file: 'pages/en/topics.md' }]);
-    expect(await errors({ 'pages/en/about.md': page }, { 'About.html': 'x' })).toMatchObject([{ file: 'pages/en/about.md' }]);
-    expect(await errors({ 'pages/en/archive.md': page })).toEqual([]);
-  });
-
-  it.each(['index.html', 'world/index.html', 'robots.txt', 'archive.html', 'feeds/x.xml', 'assets/x.css', '2025/02/index.html', '2025/02/ice.html', '404.html'])(
-    'are the press and public/%s',
-    async (file) => {
-      expect(await errors({}, { [file]: 'x' })).toHaveLength(1);
+  it.each(['/2019/05/old/', '/world/old-story/', '/2019/05/', '/about/', '/en/old/'])(
+    'are not a redirect from %s',
+    async (from) => {
+      const expected = from === '/2019/05/' ? 1 : 0;
+      expect(await errors({ [MORE]: storyText(`redirectFrom: [${from}]`) })).toHaveLength(expected);
     },
   );
 
+  it('are a page and a section, a page and what the press has, a page and public/', async () => {
+    const page = '---\ntitle: x\n---\n';
+    expect(await errors({ 'pages/en/world.md': page })).toMatchObject([
+      { file: 'pages/en/world.md', field: 'path' },
+    ]);
+    expect(await errors({ 'pages/en/topics.md': page })).toMatchObject([
+      { file: 'pages/en/topics.md' },
+    ]);
+    expect(await errors({ 'pages/en/about.md': page }, { 'About.html': 'x' })).toMatchObject([
+      { file: 'pages/en/about.md' },
+    ]);
+    expect(await errors({ 'pages/en/archive.md': page })).toEqual([]);
+  });
+
+  it.each([
+    'index.html',
+    'world/index.html',
+    'robots.txt',
+    'archive.html',
+    'feeds/x.xml',
+    'assets/x.css',
+    '2025/02/index.html',
+    '2025/02/ice.html',
+    '404.html',
+  ])('are the press and public/%s', async (file) => {
+    expect(await errors({}, { [file]: 'x' })).toHaveLength(1);
+  });
+
   it('are not files of public/ that lie elsewhere', async () => {
-    expect(await errors({}, { 'favicon.ico': 'x', 'humans.txt': 'x', 'world/map.pdf': 'x', 'google123.html': 'x' })).toEqual([]);
+    expect(
+      await errors(
+        {},
+        { 'favicon.ico': 'x', 'humans.txt': 'x', 'world/map.pdf': 'x', 'google123.html': 'x' },
+      ),
+    ).toEqual([]);
   });
 
   it('are two files of public/ that differ in capitals', async () => {
@@ -675,7 +1007,9 @@ describe('two things at one address', () => {
   });
 
   it('are two stories with one identity', async () => {
-    expect(await errors({ [MORE]: storyText('id: en/2025/02/ice') })).toMatchObject([{ field: 'id', value: 'en/2025/02/ice' }]);
+    expect(await errors({ [MORE]: storyText('id: en/2025/02/ice') })).toMatchObject([
+      { field: 'id', value: 'en/2025/02/ice' },
+    ]);
   });
 
   it.each([
@@ -684,7 +1018,13 @@ describe('two things at one address', () => {
     ['/a/../b/', 'no path'],
   ])('never come from an address that no host can serve: %s', async (from, message) => {
     expect(await errors({ [MORE]: storyText(`redirectFrom: ["${from}"]`) })).toMatchObject([
-      { file: MORE, line: 6, field: 'redirectFrom[0]', value: from, message: expect.stringContaining(message) as string },
+      {
+        file: MORE,
+        line: 6,
+        field: 'redirectFrom[0]',
+        value: from,
+        message: expect.stringContaining(message) as string,
+      },
     ]);
   });
 });
@@ -692,11 +1032,19 @@ describe('two things at one address', () => {
 describe('links', () => {
   it('to nothing are told with line and the nearest', async () => {
     const problems = await problemsOfStory(
-      storyText('', 'One.\n\nA [story](./othr.md), [address](/2025/02/othr.html),\n[own](https://gazette.example/2025/02/othr.html) and [gone](/xyz/quite/gone.html).\n'),
+      storyText(
+        '',
+        'One.\n\nA [story](./othr.md), [address](/2025/02/othr.html),\n[own](https://gazette.example/2025/02/othr.html) and [gone](/xyz/quite/gone.html).\n',
+      ),
       { 'articles/en/2025/02/other.md': storyText() },
     );
     expect(said(problems)).toMatchObject([
-      { line: 9, field: 'link', value: './othr.md', mend: 'did you mean articles/en/2025/02/other.md?' },
+      {
+        line: 9,
+        field: 'link',
+        value: './othr.md',
+        mend: 'did you mean articles/en/2025/02/other.md?',
+      },
       { line: 9, value: '/2025/02/othr.html', mend: 'did you mean /2025/02/other.html?' },
       { line: 10, value: 'https://gazette.example/2025/02/othr.html' },
       { line: 10, value: '/xyz/quite/gone.html', mend: 'mend the address, or remove the link' },
@@ -708,11 +1056,25 @@ describe('links', () => {
       'pages/en/about.md': '---\ntitle: A\n---\n[x](./nowhere.md)\n',
       'appeals/en/a.md': '---\ntitle: A\n---\n[x](/nowhere.html)\n',
     });
-    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(['pages/en/about.md:4', 'appeals/en/a.md:4']);
+    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'pages/en/about.md:4',
+      'appeals/en/a.md:4',
+    ]);
   });
 
   it('that lead to nothing by the thousand among thousands do not hold the press up', async () => {
-    const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`articles/en/2025/02/s${index}.md`, storyText('', Array.from({ length: 20 }, (_unused, n) => `[x](/2019/0${n % 9}/gone-${index}-${n}.html)`).join(' '))]));
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [
+        `articles/en/2025/02/s${index}.md`,
+        storyText(
+          '',
+          Array.from(
+            { length: 20 },
+            (_unused, n) => `[x](/2019/0${n % 9}/gone-${index}-${n}.html)`,
+          ).join(' '),
+        ),
+      ]),
+    );
     const started = performance.now();
     expect(await problemsOf(files)).toHaveLength(6_000);
     expect(performance.now() - started).toBeLessThan(15_000);
@@ -723,30 +1085,54 @@ describe('publication.yaml', () => {
   const problems = (text: string) => problemsOf({ 'publication.yaml': text, [STORY]: undefined });
 
   it('must be there, in a folder that is', async () => {
-    expect(await problemsOf({ 'publication.yaml': undefined })).toMatchObject([{ file: 'publication.yaml', message: 'is missing' }]);
-    expect((await readContent('/nowhere/at/all', '/nowhere')).problems).toMatchObject([{ message: 'is no folder that can be read' }]);
+    expect(await problemsOf({ 'publication.yaml': undefined })).toMatchObject([
+      { file: 'publication.yaml', message: 'is missing' },
+    ]);
+    expect((await readContent('/nowhere/at/all', '/nowhere')).problems).toMatchObject([
+      { message: 'is no folder that can be read' },
+    ]);
   });
 
   it.each([
     [PUBLICATION.replace('Europe/Riga', 'Europe/Rigga'), 'timeZone', 'did you mean "Europe/Riga"?'],
-    [PUBLICATION.replace('defaultLanguage: en', 'defaultLanguage: ru'), 'defaultLanguage', undefined],
+    [
+      PUBLICATION.replace('defaultLanguage: en', 'defaultLanguage: ru'),
+      'defaultLanguage',
+      undefined,
+    ],
     [PUBLICATION.replace('[en]', '[en, en]'), 'languages', 'keep one of the two'],
     [PUBLICATION.replace('[en]', '[en, ru]'), 'name', 'write one for each: { en: …, ru: … }'],
     [IN_THREE_LANGUAGES.replace(', ar: الجريدة', ''), 'name', 'add `ar: …`'],
     [PUBLICATION.replace('https://gazette.example', 'gazette.example'), 'url', undefined],
-    [PUBLICATION.replace('https://gazette.example', 'https://gazette.example/?x'), 'url', undefined],
+    [
+      PUBLICATION.replace('https://gazette.example', 'https://gazette.example/?x'),
+      'url',
+      undefined,
+    ],
     [PUBLICATION.replace('gazette.example,2025', 'gazette'), 'id', undefined],
     [`${PUBLICATION}cards: some\n`, 'cards', undefined],
     [`${PUBLICATION}permalinks: folders\n`, 'permalinks', 'did you mean "folder"?'],
     [`${PUBLICATION}design: { accent: red }\n`, 'design.accent', undefined],
-    [`${PUBLICATION}support: { url: "https://x.example", currency: usd, amounts: [1] }\n`, 'support.currency', undefined],
-    [`${PUBLICATION}mirrors: [{ url: "https://x.example", kind: tor }]\n`, 'mirrors[0].kind', undefined],
+    [
+      `${PUBLICATION}support: { url: "https://x.example", currency: usd, amounts: [1] }\n`,
+      'support.currency',
+      undefined,
+    ],
+    [
+      `${PUBLICATION}mirrors: [{ url: "https://x.example", kind: tor }]\n`,
+      'mirrors[0].kind',
+      undefined,
+    ],
     [`${PUBLICATION}feeds: { items: 0 }\n`, 'feeds.items', undefined],
     [`${PUBLICATION}logo: /x.svg\n`, 'logo', undefined],
     [`${PUBLICATION}icon: ./x.png\n`, 'icon', undefined],
   ])('is checked (%#)', async (text, field, mend) => {
     const found = (await problems(text)).find((problem) => problem.field === field);
-    expect(found).toMatchObject({ severity: 'error', file: 'publication.yaml', ...(mend === undefined ? {} : { mend }) });
+    expect(found).toMatchObject({
+      severity: 'error',
+      file: 'publication.yaml',
+      ...(mend === undefined ? {} : { mend }),
+    });
     expect(found?.line).toBeGreaterThan(0);
   });
 });
@@ -766,15 +1152,18 @@ describe('theme.css', () => {
   ])('may not have %s', async (css) => {
     const found = await problems(`a { color: red }\n\n${css}\n`);
     expect(found.length).toBeGreaterThan(0);
-    for (const problem of found) expect(problem).toMatchObject({ severity: 'error', file: 'theme.css', line: 3 });
+    for (const problem of found)
+      expect(problem).toMatchObject({ severity: 'error', file: 'theme.css', line: 3 });
   });
 
-  it.each(['a { background: url(/x.png) }', '/* @import "x" */', '@media (width > 40em) { a > b { color: red } }', '.a::before { content: "<" }'])(
-    'may have %s',
-    async (css) => {
-      expect(await problems(css)).toEqual([]);
-    },
-  );
+  it.each([
+    'a { background: url(/x.png) }',
+    '/* @import "x" */',
+    '@media (width > 40em) { a > b { color: red } }',
+    '.a::before { content: "<" }',
+  ])('may have %s', async (css) => {
+    expect(await problems(css)).toEqual([]);
+  });
 
   it('is handed on without its comments', async () => {
     const { content } = await readPaper({ 'theme.css': '/* secret */\na {\n  color: red;\n}\n' });

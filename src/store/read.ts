@@ -160,6 +160,7 @@ async function readAll(
       logo,
       icon,
       nameplate,
+      filled: [],
       theme: await readTheme(reading),
       publicFiles: [...(publicFiles?.files ?? [])].map((file) => `/${file}`),
     },

@@ -168,6 +168,11 @@ export function mustExist(
   place: Place,
 ): boolean {
   if (known.has(name)) return true;
-  fault(reading, { ...place, value: name }, `names ${what} that does not exist`, suggest(name, known));
+  fault(
+    reading,
+    { ...place, value: name },
+    `names ${what} that does not exist`,
+    suggest(name, known),
+  );
   return false;
 }

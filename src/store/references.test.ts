@@ -100,36 +100,57 @@ describe('a reference', () => {
   });
 
   it('to another site keeps its address, with a protocol', () => {
-    expect(references.resolve('//other.example/x?y#z', FROM)).toEqual({ kind: 'outside', url: 'https://other.example/x?y#z' });
-    expect(references.resolve(' https://other.example/x ', FROM)).toEqual({ kind: 'outside', url: 'https://other.example/x' });
+    expect(references.resolve('//other.example/x?y#z', FROM)).toEqual({
+      kind: 'outside',
+      url: 'https://other.example/x?y#z',
+    });
+    expect(references.resolve(' https://other.example/x ', FROM)).toEqual({
+      kind: 'outside',
+      url: 'https://other.example/x',
+    });
   });
 
   it('to nothing tells what could have been meant', () => {
     const address = references.resolve('/2025/02/icy.html', FROM);
     const file = references.resolve('./icy.md', FROM);
-    if (address.kind !== 'nothing' || file.kind !== 'nothing') throw new Error('It leads somewhere.');
-    expect(address).toMatchObject({ path: '/2025/02/icy.html', names: ['2025/02/icy', 'en/2025/02/icy'] });
+    if (address.kind !== 'nothing' || file.kind !== 'nothing')
+      throw new Error('It leads somewhere.');
+    expect(address).toMatchObject({
+      path: '/2025/02/icy.html',
+      names: ['2025/02/icy', 'en/2025/02/icy'],
+    });
     expect(address.candidates).toContain('/2025/02/ice.html');
     expect(file).toMatchObject({ path: 'articles/en/2025/02/icy.md', names: ['en/2025/02/icy'] });
     expect(file.candidates).toContain('articles/en/2025/02/ice.md');
   });
 
-  it('costs the same however many stories there are', () => {
-    const many = createReferences(contentOf(stories(50_000)));
-    const started = performance.now();
-    for (let round = 0; round < 20_000; round += 1) {
-      many.resolve('/2020/01/nothing.html', FROM);
-      many.resolve('./nothing.md', FROM);
-      many.resolve('/2020/01/s001.html', FROM);
+  it('gathers what could have been meant once, however many lead to nothing', () => {
+    const many = createReferences(contentOf(stories(100)));
+    for (const href of ['/2020/01/nothing.html', './nothing.md']) {
+      const [one, other] = [many.resolve(href, FROM), many.resolve(href, FROM)];
+      if (one.kind !== 'nothing' || other.kind !== 'nothing')
+        throw new Error('It leads somewhere.');
+      expect(other.candidates).toBe(one.candidates);
     }
-    expect(performance.now() - started).toBeLessThan(3_000);
   });
 });
 
 describe('a reference where permalinks are folders', () => {
-  const folders = createReferences({ ...content, publication: { ...content.publication, data: { ...content.publication.data, permalinks: 'folder' } } });
-
-  it.each(['/2025/02/ice/', '/2025/02/ice', '/2025/02/ice.html', '/2025/02/ice/index.html'])('finds a story at %s', (href) => {
-    expect(folders.resolve(href, FROM)).toMatchObject({ kind: 'inside', target: { kind: 'article', path: 'en/2025/02/ice' } });
+  const folders = createReferences({
+    ...content,
+    publication: {
+      ...content.publication,
+      data: { ...content.publication.data, permalinks: 'folder' },
+    },
   });
+
+  it.each(['/2025/02/ice/', '/2025/02/ice', '/2025/02/ice.html', '/2025/02/ice/index.html'])(
+    'finds a story at %s',
+    (href) => {
+      expect(folders.resolve(href, FROM)).toMatchObject({
+        kind: 'inside',
+        target: { kind: 'article', path: 'en/2025/02/ice' },
+      });
+    },
+  );
 });

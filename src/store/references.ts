@@ -90,7 +90,7 @@ export function createReferences(content: Content): References {
     resolve(href, file) {
       const written = href.trim();
       if (written.startsWith('#')) return { kind: 'anchor', suffix: written };
-      const [path = '', suffix = ''] = splitSuffix(written);
+      const [path, suffix] = splitSuffix(written);
       if (/^[a-z][a-z0-9+.-]*:/i.test(written) || written.startsWith('//')) {
         const inside = insidePaths(written, origins);
         for (const { path: within, suffix: after } of inside) {
@@ -124,7 +124,8 @@ function allTargets(content: Content, rules: AddressRules): Map<string, Target> 
       list(listAddress({ kind: 'section', id }, language, rules));
       list(feedAddress({ section: id, language }, rules));
     }
-    for (const { id } of content.authors) list(listAddress({ kind: 'author', id }, language, rules));
+    for (const { id } of content.authors)
+      list(listAddress({ kind: 'author', id }, language, rules));
     for (const { id } of content.series) list(listAddress({ kind: 'series', id }, language, rules));
     for (const name of STANDING_PAGES) list(pageAddress(name, language, rules));
   }

@@ -125,6 +125,8 @@ export interface PublicationRow {
   nameplate: PictureUse | undefined;
   /** Files of `public/`, as addresses. */
   publicFiles: string[];
+  /** Which collections have entries: Astro warns of each look into an empty one. */
+  filled: string[];
   /** The text of `theme.css`, empty where there is none. */
   theme: string;
 }

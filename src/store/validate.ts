@@ -39,7 +39,8 @@ export function validate<Schema extends z.ZodType>(
   file: string,
   standIns: Record<string, unknown> = {},
 ): Validated<z.output<Schema>> {
-  if (source.problems.length > 0) return { data: undefined, faulty: NONE, problems: source.problems };
+  if (source.problems.length > 0)
+    return { data: undefined, faulty: NONE, problems: source.problems };
   const input = source.data ?? {};
   const result = schema.safeParse(input);
   if (result.success) return { data: result.data, faulty: NONE, problems: [] };
@@ -201,7 +202,7 @@ function definitionOf(schema: unknown): Definition | undefined {
 
 function unwrap(schema: unknown): unknown {
   let current = schema;
-  for (let inner = definitionOf(current)?.innerType; inner !== undefined; ) {
+  for (let inner = definitionOf(current)?.innerType; inner !== undefined;) {
     current = inner;
     inner = definitionOf(current)?.innerType;
   }

@@ -69,7 +69,11 @@ export function parseYaml(text: string, file: string, firstLine = 1): Positioned
     problems,
   };
   if (text.length > LARGEST_YAML) {
-    report(firstLine, `has more than ${LARGEST_YAML / 1024} KB of YAML`, 'move the text into the body');
+    report(
+      firstLine,
+      `has more than ${LARGEST_YAML / 1024} KB of YAML`,
+      'move the text into the body',
+    );
     return nothing;
   }
   if (isTooDeep(text)) {

@@ -52,7 +52,11 @@ export function appealView(
   const amounts = [...(support.amounts ?? [])].sort((a, b) => a - b);
   return {
     title: appeal.data.title,
-    body: bodyHtml(edition, { file, language, address, pictures }, body),
+    // Its headings would share their ids with those of the story.
+    body: bodyHtml(edition, { file, language, address, pictures }, body).replace(
+      /(<h[2-6]) id="[^"]*"/g,
+      '$1',
+    ),
     signed: appeal.data.signed,
     amounts:
       url === undefined || currency === undefined || !url.includes('{amount}')
@@ -61,8 +65,7 @@ export function appealView(
             label: formatMoney(amount, currency, language),
             address: supportAddress(edition, url.replaceAll('{amount}', String(amount))),
           })),
-    address:
-      url === undefined ? undefined : supportAddress(edition, withoutAmount(url)),
+    address: url === undefined ? undefined : supportAddress(edition, withoutAmount(url)),
     remindAfterDays: support.remindAfterDays ?? 30,
     storageKey: `broadsheet:${publication.id}:appeal`,
   };

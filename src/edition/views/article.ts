@@ -135,11 +135,16 @@ export function articleView(
         section: sectionName,
         tags: facts.topics.map((topic) => topicName(edition, topic, language)),
       },
-      fediverse: (data.authors ?? []).flatMap((id) => edition.authors.get(id)?.data.fediverse ?? []),
+      fediverse: (data.authors ?? []).flatMap(
+        (id) => edition.authors.get(id)?.data.fediverse ?? [],
+      ),
       jsonLd: [
         storyJsonLd(edition, row, body),
         breadcrumbs([
-          { name: paperName(edition, language), url: pageUrl(edition, frontAddress(language, rules)) },
+          {
+            name: paperName(edition, language),
+            url: pageUrl(edition, frontAddress(language, rules)),
+          },
           { name: sectionName, url: pageUrl(edition, sectionAddress) },
           { name: data.headline, url: pageUrl(edition, address) },
         ]),
@@ -173,10 +178,10 @@ export function articleView(
     corrections: shownCorrections(row, edition)
       .filter(({ placed }) => !placed)
       .map((correction) => ({
-      kind: correction.kind,
-      date: momentView(edition, correction.date),
-      text: correction.text,
-    })),
+        kind: correction.kind,
+        date: momentView(edition, correction.date),
+        text: correction.text,
+      })),
     series: seriesOf(edition, row),
     translations: translations
       .filter((other) => other.path !== row.path)
@@ -193,7 +198,8 @@ export function articleView(
     related: related.map((other) => teaser(edition, other)),
     older: older === undefined || related.includes(older) ? undefined : teaser(edition, older),
     source: data.source,
-    sponsor: data.sponsor === undefined ? undefined : { name: data.sponsor.name, url: data.sponsor.url },
+    sponsor:
+      data.sponsor === undefined ? undefined : { name: data.sponsor.name, url: data.sponsor.url },
     review:
       data.review === undefined ? undefined : { of: data.review.of, rating: data.review.rating },
     appeal:
@@ -280,7 +286,8 @@ function storyJsonLd(edition: Edition, row: ArticleRow, body: ParsedBody): objec
       url: address === undefined ? undefined : pageUrl(edition, address),
     })),
     unsigned: data.byline,
-    section: paperText(edition, edition.sections.get(data.section)?.data.name, language) ?? data.section,
+    section:
+      paperText(edition, edition.sections.get(data.section)?.data.name, language) ?? data.section,
     topics: facts.topics.map((topic) => topicName(edition, topic, language)),
     language: data.language ?? language,
     words: data.kind === 'live' ? 0 : facts.words,
@@ -292,7 +299,8 @@ function storyJsonLd(edition: Edition, row: ArticleRow, body: ParsedBody): objec
       text: correction.text,
     })),
     source: data.source,
-    sponsor: data.sponsor === undefined ? undefined : { name: data.sponsor.name, url: data.sponsor.url },
+    sponsor:
+      data.sponsor === undefined ? undefined : { name: data.sponsor.name, url: data.sponsor.url },
     review:
       data.review === undefined
         ? undefined

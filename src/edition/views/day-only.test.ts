@@ -15,6 +15,8 @@ describe('the moment of publication', () => {
   it('stands on the card behind a mark of direction, so that its number joins no foreign name', () => {
     const row = story('ar/2025/02/a', { byline: 'Reuters' });
     const content = contentOf([row], {}, { languages: ['en', 'ar'] });
-    expect(articleCard(editionOf(content), row)?.view.line).toMatch(/^Reuters \u200f·\u200f \p{N}/u);
+    expect(articleCard(editionOf(content), row)?.view.line).toMatch(
+      /^Reuters \u200f·\u200f \p{N}/u,
+    );
   });
 });

@@ -129,8 +129,7 @@ function headFacts(edition: Edition, matter: FrameMatter, words: Locale): HeadFa
   const url = pageUrl(edition, matter.address);
   const noindex = matter.noindex ?? false;
   const indexed = matter.alternates.filter((one) => one.noindex !== true);
-  const alternates =
-    noindex || matter.canonical !== undefined || indexed.length < 2 ? [] : indexed;
+  const alternates = noindex || matter.canonical !== undefined || indexed.length < 2 ? [] : indexed;
   const fallback =
     alternates.find((one) => one.language === rules.defaultLanguage) ?? alternates[0];
   return {

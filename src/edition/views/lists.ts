@@ -43,7 +43,8 @@ export function listView(
   const { stories, cut } = listOf(edition, language, subject);
   const facts = subjectFacts(edition, language, subject);
   const shown = number === undefined ? cut.newest : cut.older.find((one) => one.number === number);
-  if (shown === undefined) throw new RangeError(`${subject.kind} ${subject.id} has no page ${number}`);
+  if (shown === undefined)
+    throw new RangeError(`${subject.kind} ${subject.id} has no page ${number}`);
   const address = listAddress(subject, language, rules, number);
   const index = listAddress(subject, language, rules);
   const pageOf = (page: number | undefined) =>
@@ -210,7 +211,10 @@ export function monthView(edition: Edition, own: LanguageEdition, month: string)
   const at = (key: string) => {
     const [year = '', number = ''] = key.split('/');
     const first = own.byMonth.get(key)?.at(0)?.facts.published ?? 0;
-    return { month: momentView(edition, first), address: monthAddress(year, number, language, rules) };
+    return {
+      month: momentView(edition, first),
+      address: monthAddress(year, number, language, rules),
+    };
   };
   const current = at(month);
   const title = capitalise(

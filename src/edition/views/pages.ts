@@ -1,5 +1,11 @@
 /** Static and standing pages: about, corrections, feeds; what is not found; what has moved. */
-import { articleAddress, fileUrl, frontAddress, pageAddress, redirectFile } from '../../addresses.ts';
+import {
+  articleAddress,
+  fileUrl,
+  frontAddress,
+  pageAddress,
+  redirectFile,
+} from '../../addresses.ts';
 import { direction } from '../../locales/locales.ts';
 import { breadcrumbs } from '../../metadata/structured-data.ts';
 import type { ParsedBody } from '../../store/body/body.ts';
@@ -101,17 +107,10 @@ export function correctionsView(
   const corrections = own.stories.flatMap((row) =>
     shownCorrections(row, edition).map((correction) => ({ row, correction })),
   );
-  corrections.sort(
-    (a, b) => b.correction.date - a.correction.date || newestFirst(a.row, b.row),
-  );
+  corrections.sort((a, b) => b.correction.date - a.correction.date || newestFirst(a.row, b.row));
   return {
     page: 'corrections',
-    frame: standingFrame(
-      edition,
-      language,
-      'corrections',
-      wordsFor(edition, language).corrections,
-    ),
+    frame: standingFrame(edition, language, 'corrections', wordsFor(edition, language).corrections),
     intro,
     corrections: corrections.map(({ row, correction }) => ({
       kind: correction.kind,

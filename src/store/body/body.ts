@@ -64,7 +64,7 @@ export interface BodyFacts {
  * - `press-keypoints`
  * - `press-embed`: `url`, `title`, `picture?`
  * - `press-correction`: `n`
- * - `press-update`: `update` (its id), `headline?`
+ * - `press-update`: `update` (its id), `time`, `author?`, `headline?`
  * - `press-noteref`: `note`; `press-notes` at the end of the tree holds a `press-note` with the same
  *   `note` for each. They are numbered when they are printed, in the order of what is printed.
  *

@@ -72,6 +72,10 @@ describe('a body that is too much', () => {
     timed(piece.repeat(Math.floor(length / piece.length)));
   });
 
+  it('in all its paragraphs together is refused', () => {
+    expect(timed(`${'*a_ '.repeat(2_000)}\n\n`.repeat(40)).errors).toBe(1);
+  });
+
   it('in cells is refused', () => {
     const source = `${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|b\n'.repeat(500)}`;
     expect(told(source)).toEqual(['error -: the tables have more than 20000 cells']);
@@ -100,7 +104,7 @@ describe('characters that no document may have', () => {
 
   it('do not come in by character references either', () => {
     const source =
-      'a&#1;b&#x85;c&#xFFFF;\n\n::figure{src=a.jpg alt="x&#1;y" caption="&#x7;z"}\n\n<b title="&#1;q">r&#2;</b>';
+      'a&#1;b&#x85;c&#xFFFF;\n\n::figure{src=a.jpg alt="x&#1;y" caption="&#x7;z"}\n\n<b title="&#1;q">r&#2;</b>\n\n<div>s&#3;</div>';
     const html = renderBody(parse(source).body, rendering());
     // eslint-disable-next-line no-control-regex
     expect(html).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/u);
@@ -111,6 +115,16 @@ describe('characters that no document may have', () => {
     const source = 'a \u202Eb\u202C \u200Fc 👩‍👩‍👧 d';
     expect(told(source)).toEqual([]);
     expect(renderBody(parse(source).body, rendering())).toBe(`<p>${source}</p>`);
+  });
+});
+
+describe('a thousand problems', () => {
+  it('are cut, and still stop the press if there is an error among them', () => {
+    const warnings = 'a\u0001\n'.repeat(1000);
+    expect(told(warnings).at(-1)).toBe('warning -: 450 more problems are not listed');
+    expect(told(`${warnings}\n::figure{}`).at(-1)).toBe(
+      'error -: 451 more problems are not listed',
+    );
   });
 });
 

@@ -130,7 +130,7 @@ describe('headings', () => {
   });
 
   it('with one # are printed as ## with a warning', () => {
-    expect(html('# A')).toBe('<h2 id="a">A</h2>');
+    expect(html('# A\n\n## B')).toBe('<h2 id="a">A</h2>\n<h2 id="b">B</h2>');
     expect(told('text\n\n# A')[0]).toMatch(/^warning 3: a heading with one # /u);
   });
 
@@ -186,7 +186,7 @@ describe('links within the text', () => {
 
 describe('footnotes', () => {
   it('without a mark, and marks without a note, are warnings', () => {
-    expect(told('a[^no]\n\n[^x]: y\n[^x]: z')).toEqual([
+    expect(told('a[^no] b[^w]\n\n[^x]: y\n[^x]: z\n[^w]: v')).toEqual([
       'warning 4: two footnotes have this name; the first one counts',
       'warning 1: this footnote mark has no note, so it stands as text',
       'warning 3: this footnote is named nowhere and does not appear',

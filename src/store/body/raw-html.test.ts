@@ -1,5 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { safeAddress } from './links.ts';
 import { renderBody } from './render.ts';
 import { html, parse, rendering, told } from './rendering.fixture.ts';
 import { MOST_DROPPED } from './report.ts';
@@ -23,6 +24,7 @@ const ATTACKS = [
   '<a href="vbscript:x">x</a> <a href="data:text/html,<script>">x</a>',
   '[x](javascript:alert(1)) [y](JaVaScRiPt:alert(1)) <javascript:alert(1)>',
   '[x](data:text/html;base64,AA) [y](vbscript:x)',
+  '[x](<java&Tab;script:alert(1)>) [y](java&#10;script:alert(1)) [z](&#1;javascript:alert(1))',
   '![x](javascript:alert(1))',
   '<svg><script>alert(1)</script><a href="javascript:x"><circle/></a></svg>',
   '<svg><style><img src=x onerror=alert(1)></style></svg>',
@@ -129,6 +131,35 @@ describe('what is dropped', () => {
   it('is a link with a protocol that is not allowed; its text stays', () => {
     expect(html('a [b](irc://x) c')).toBe('<p>a b c</p>');
     expect(told('a [b](irc://x) c')).toEqual(['warning 1 href: a link that is not allowed']);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    'java\tscript:x',
+    ' \u0001javascript:x',
+    'JAVASCRIPT:x',
+    'data:x',
+    'vbscript:x',
+    'irc://x',
+    ' ',
+  ])('that is not safe is found out however it is written: %j', (address) => {
+    expect(safeAddress(address)).toBeUndefined();
+  });
+
+  it('may be relative, of the web, of mail and telephone', () => {
+    for (const address of [
+      '../x.md',
+      '#a',
+      '?q',
+      '/2025/02/x.html',
+      'mailto:a@b.c',
+      'tel:+371',
+      'x y',
+    ]) {
+      expect(safeAddress(address)).toBe(address);
+    }
+    expect(safeAddress('//x.example/y')).toBe('https://x.example/y');
   });
 });
 

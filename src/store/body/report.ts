@@ -23,6 +23,7 @@ export class Report {
   readonly #problems: Problem[] = [];
   #dropped = 0;
   #unsaid = 0;
+  #unsaidSeverity: Problem['severity'] = 'warning';
 
   constructor(file: string, firstLine: number) {
     this.#file = file;
@@ -57,7 +58,8 @@ export class Report {
     }
     if (this.#unsaid > 0) {
       const message = `${this.#unsaid} more problems are not listed`;
-      closing.push({ severity: 'error', file, message, mend: 'mend the ones above first' });
+      const mend = 'mend the ones above first';
+      closing.push({ severity: this.#unsaidSeverity, file, message, mend });
     }
     return [...this.#problems, ...closing];
   }
@@ -65,6 +67,7 @@ export class Report {
   #add(severity: Problem['severity'], finding: Finding): void {
     if (this.#problems.length >= MOST_PROBLEMS + MOST_DROPPED) {
       this.#unsaid += 1;
+      if (severity === 'error') this.#unsaidSeverity = 'error';
       return;
     }
     const { line, message, field, value, mend } = finding;

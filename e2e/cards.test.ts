@@ -1,0 +1,133 @@
+/** The generated social images: small enough, drawn once, and at a new address when they change. */
+import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { CONTENT, expect, isRedirect, isStory, openEdition, ORIGIN, test } from './support/edition.ts';
+import type { Edition } from './support/edition.ts';
+import { metas } from './support/html.ts';
+import { picture, writePaper } from './support/paper.ts';
+import { printSound, ROOT, temporaryFolder } from './support/run.ts';
+
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
+
+function cardOf(edition: Edition, page: string): string {
+  return metas(edition.elements(page), 'og:image')[0] ?? '';
+}
+
+/** The file of a card by its address on the primary origin. */
+function fileOf(url: string): string {
+  return decodeURI(new URL(url).pathname).normalize('NFC');
+}
+
+test('every story, section and front page has a card of its own at its own address', ({
+  edition,
+}) => {
+  const own = edition.pages.filter(
+    (page) =>
+      (isStory(page) && !isRedirect(edition.elements(page))) ||
+      /^(?:\/(?:ru|ar))?\/(?:(?:city|port|world|sea|culture|opinion)\/)?index\.html$/.test(page),
+  );
+  expect(own.length).toBeGreaterThan(70);
+  const named = own.map((page) => {
+    const card = cardOf(edition, page);
+    expect(card, page).toMatch(/\?v=[0-9a-f]{16}$/);
+    expect(card.startsWith(`${ORIGIN}/cards/`), page).toBe(true);
+    const file = fileOf(card);
+    expect(file.replace(/\.\w+$/, ''), page).toBe(`/cards${page.replace(/\.html$/, '')}`);
+    return file;
+  });
+  expect(new Set(named).size).toBe(own.length);
+  expect([...named].sort()).toEqual(edition.files.filter((file) => file.startsWith('/cards/')));
+});
+
+test('cards are 1200×630, PNG of 60 KB or JPEG of 150 KB at most, and carry no metadata', async ({
+  edition,
+}) => {
+  const kinds = new Set<string>();
+  for (const file of edition.files.filter((one) => one.startsWith('/cards/'))) {
+    const bytes = edition.bytes(file);
+    const { width, height, format, exif, xmp, iptc } = await sharp(bytes).metadata();
+    kinds.add(format);
+    expect([width, height], file).toEqual([1200, 630]);
+    expect(format, file).toBe(file.endsWith('.png') ? 'png' : 'jpeg');
+    expect(bytes.length, file).toBeLessThanOrEqual((format === 'png' ? 60 : 150) * 1024);
+    expect([exif, xmp, iptc], file).toEqual([undefined, undefined, undefined]);
+    const { entropy } = await sharp(bytes).stats();
+    expect(entropy, `${file} is not blank`).toBeGreaterThan(0.1);
+  }
+  expect([...kinds].sort()).toEqual(['jpeg', 'png']);
+});
+
+/** The kept files of a state folder, and which file on disk each is. */
+function kept(state: string): string[] {
+  return ['cards', 'pictures'].flatMap((name) =>
+    (existsSync(join(state, name)) ? readdirSync(join(state, name)) : [])
+      .sort()
+      .map((file) => {
+        const { ino, mtimeMs, size } = statSync(join(state, name, file));
+        return `${name}/${file} ${ino} ${mtimeMs} ${size}`;
+      }),
+  );
+}
+
+test('a second build draws no card and makes no picture again', async ({ edition }) => {
+  const folder = temporaryFolder();
+  const state = join(ROOT, '.broadsheet/e2e/states/second');
+  cpSync(edition.state, state, { recursive: true, force: true });
+  const before = kept(state);
+  expect(before.length).toBeGreaterThan(150);
+  const again = await printSound({ content: CONTENT, folder, state, public: join(ROOT, 'public') });
+  expect(kept(state)).toEqual(before);
+  expect(openEdition(again).files).toEqual(edition.files);
+});
+
+test('a card’s address changes with its headline, and no other card is drawn for it', async () => {
+  const print = async (headline: string, folder: string) => {
+    const printed = await printSound({
+      content: writePaper({
+        stories: {
+          'en/2026/11/one': { fields: { headline } },
+          'en/2026/11/two': { fields: { headline: 'Another story', published: '2026-11-19T08:00' } },
+        },
+      }),
+      folder,
+    });
+    return { edition: openEdition(printed), files: kept(printed.state), state: printed.state };
+  };
+  const folder = temporaryFolder();
+  const first = await print('Ferry strike begins', folder);
+  const one = cardOf(first.edition, '/2026/11/one.html');
+  const two = cardOf(first.edition, '/2026/11/two.html');
+  const drawn = first.edition.bytes(fileOf(one));
+  const second = await print('Ferry strike ends', folder);
+  expect(cardOf(second.edition, '/2026/11/one.html')).not.toBe(one);
+  expect(fileOf(cardOf(second.edition, '/2026/11/one.html')), 'the file stays').toBe(fileOf(one));
+  expect(second.edition.bytes(fileOf(one)).equals(drawn)).toBe(false);
+  expect(cardOf(second.edition, '/2026/11/two.html')).toBe(two);
+  const untouched = second.files.filter((file) => first.files.includes(file));
+  expect(second.files.length - untouched.length, 'one card was drawn').toBe(1);
+  expect(second.files.length, 'the old one was thrown away').toBe(first.files.length);
+});
+
+test('a story with a picture has it in its card; without, the card is text', async () => {
+  const edition = openEdition(
+    await printSound({
+      content: writePaper({
+        stories: {
+          'en/2026/11/plain': {},
+          'en/2026/11/green': {
+            fields: { lead: { image: './green.jpg', alt: 'Green', credit: 'Someone' } },
+          },
+        },
+        files: { 'articles/en/2026/11/green.jpg': await picture('#00c040', 1600, 1000) },
+      }),
+    }),
+  );
+  expect(cardOf(edition, '/2026/11/plain.html')).toMatch(/\.png\?/);
+  const card = cardOf(edition, '/2026/11/green.html');
+  expect(card).toMatch(/\.jpg\?/);
+  const { dominant } = await sharp(edition.bytes(fileOf(card)))
+    .extract({ left: 900, top: 60, width: 260, height: 200 })
+    .stats();
+  expect(dominant.g).toBeGreaterThan(2 * dominant.r);
+});
