@@ -6,7 +6,7 @@ import { CONTENT, expect, isRedirect, isStory, openEdition, ORIGIN, test } from 
 import type { Edition } from './support/edition.ts';
 import { metas } from './support/html.ts';
 import { picture, writePaper } from './support/paper.ts';
-import { printSound, ROOT, temporaryFolder } from './support/run.ts';
+import { printSound, ROOT, stateOf, temporaryFolder } from './support/run.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
@@ -72,8 +72,8 @@ function kept(state: string): string[] {
 
 test('a second build draws no card and makes no picture again', async ({ edition }) => {
   const folder = temporaryFolder();
-  const state = join(ROOT, '.broadsheet/e2e/states/second');
-  cpSync(edition.state, state, { recursive: true, force: true });
+  const state = stateOf(folder);
+  cpSync(edition.state, state, { recursive: true });
   const before = kept(state);
   expect(before.length).toBeGreaterThan(150);
   const again = await printSound({ content: CONTENT, folder, state, public: join(ROOT, 'public') });

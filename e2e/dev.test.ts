@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from './support/edition.ts';
 import { picture, writePaper } from './support/paper.ts';
-import { carriedNode, ROOT } from './support/run.ts';
+import { carriedNode, ROOT, stateOf } from './support/run.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -38,7 +38,7 @@ test.beforeAll(async () => {
   const port = await freePort();
   server = spawn(
     carriedNode(),
-    [join(ROOT, 'src/press/cli.ts'), 'dev', '--content', content, '--port', String(port), '--at', '2026-11-22T12:00:00+02:00', '--state', join(ROOT, '.broadsheet/e2e/states/dev')],
+    [join(ROOT, 'src/press/cli.ts'), 'dev', '--content', content, '--port', String(port), '--at', '2026-11-22T12:00:00+02:00', '--state', stateOf(content)],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } },
   );
   address = await new Promise<string>((resolve, reject) => {
@@ -64,10 +64,10 @@ test.afterAll(async () => {
 test('drafts and embargoed stories are shown, and marked', async ({ page }) => {
   await page.goto(`${address}2026/11/unready.html`);
   await expect(page.locator('h1')).toHaveText('Not ready yet');
-  await expect(page.locator('.mark')).toHaveText('Draft, not published');
+  await expect(page.locator('article.article > .mark')).toHaveText('Draft, not published');
   await page.goto(`${address}2031/01/later.html`);
   await expect(page.locator('h1')).toHaveText('Only later');
-  await expect(page.locator('.mark')).toHaveText('Under embargo');
+  await expect(page.locator('article.article > .mark')).toHaveText('Under embargo');
   await page.goto(address);
   for (const headline of ['Out for all', 'Not ready yet', 'Only later']) {
     await expect(page.getByRole('link', { name: headline }).first()).toBeVisible();
@@ -78,7 +78,7 @@ test('drafts and embargoed stories are shown, and marked', async ({ page }) => {
 test('the addresses of the edition are answered, and a published story is not marked', async ({ page, request }) => {
   const response = await page.goto(`${address}2026/11/published.html`);
   expect(response?.status()).toBe(200);
-  await expect(page.locator('.mark')).toHaveCount(0);
+  await expect(page.locator('article.article > .mark')).toHaveCount(0);
   await expect
     .poll(() => page.locator('main img').first().evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0);

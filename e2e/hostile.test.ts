@@ -105,9 +105,21 @@ const REFUSED: Record<string, { text: string | Uint8Array; named: RegExp }> = {
     text: `---\nheadline: H\n${FIELDS}---\n\n::embed{url="javascript:alert(1)" title="T"}\n`,
     named: /script-embed\.md:8 url:/,
   },
-  [`${STORY}/..%2f..%2fup.md`]: { text: markdown({ headline: 'H' }), named: /%2fup\.md:1 path:/ },
+  [`${STORY}/up%2f..%2fup.md`]: { text: markdown({ headline: 'H' }), named: /%2fup\.md:1 path:/ },
   [`${STORY}/a b.md`]: { text: markdown({ headline: 'H' }), named: /a b\.md:1 path:/ },
   [`${STORY}/con"><script>.md`]: { text: markdown({ headline: 'H' }), named: /script>\.md:1 path:/ },
+  [`${STORY}/five-megabytes.md`]: {
+    text: `---\nheadline: H\n${FIELDS}---\n\n${'A paragraph of a long report.\n\n'.repeat(175_000)}`,
+    named: /five-megabytes\.md(?::\d+)? the text has \d+ characters/,
+  },
+  [`${STORY}/deep-body.md`]: {
+    text: `---\nheadline: H\n${FIELDS}---\n\n${'> '.repeat(3_000)}deep\n`,
+    named: /deep-body\.md:8 more than \d+ quotations/,
+  },
+  [`${STORY}/swallowing.md`]: {
+    text: `---\nheadline: H\n${FIELDS}---\n\n<math><mtext><table><mglyph><style><!--</style>\n\n:::keypoints\n- One\n:::\n`,
+    named: /swallowing\.md:10 raw HTML that is not closed/,
+  },
   'articles/en/2026/13/month.md': { text: markdown({ headline: 'H' }), named: /13\/month\.md:1 path:/ },
   'sections/cards.yaml': { text: 'name: Cards\n', named: /sections\/cards\.yaml:1 path:/ },
   'sections/2026.yaml': { text: 'name: Year\n', named: /sections\/2026\.yaml:1 path:/ },
@@ -167,13 +179,11 @@ First paragraph ]]> with </script> in it and <script>window.pwned=3</script> mor
 
 <svg onload="window.pwned=18"><script>window.pwned=19</script><a xlink:href="javascript:window.pwned=20"><text>svg</text></a></svg>
 
-<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.pwned=21&gt;">
-
 <style>body{display:none}</style><link rel="stylesheet" href="https://evil.example/x.css"><meta http-equiv="refresh" content="0;url=https://evil.example/"><base href="https://evil.example/">
 
 <form action="https://evil.example/"><input name="x" autofocus onfocus="window.pwned=22"><button formaction="javascript:window.pwned=23">b</button></form>
 
-<noscript><p title="</noscript><img src=x onerror=window.pwned=24>"></noscript>
+<noscript><p title="</noscript><img src=./a.jpg onerror=window.pwned=24>"></noscript>
 
 <details ontoggle="window.pwned=25" open><summary>s</summary>d</details>
 
@@ -193,7 +203,7 @@ Text.
 
 | a <script>window.pwned=31</script> | b |
 |:---:|---:|
-| <img src=x onerror=window.pwned=32> | \`|\` |
+| <img src="./a.jpg" alt="A" onerror=window.pwned=32> | \`|\` |
 
 Control \u0001\u0008\u001b characters and \u202e turned \u2066 text, and \ufffe.
 
@@ -215,7 +225,8 @@ test('what is hostile and can be printed is printed harmless: nothing runs, noth
     corrections: [{ date: '2026-11-21', text: BREAKOUT }],
     social: { headline: BREAKOUT, description: BREAKOUT },
   };
-  const deep = `${'> '.repeat(3_000)}deep\n\n${'- '.repeat(500)}list\n\n${'*'.repeat(5_000)}\n\n${'['.repeat(5_000)}\n\n${'<b>'.repeat(2_000)}x`;
+  const unclosed = `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.pwned=21&gt;">\n\n<div><p><b><i>open\n`;
+  const deep = `${'> '.repeat(20)}deep\n\n${'- '.repeat(20)}list\n\n${'*'.repeat(5_000)}\n\n${'['.repeat(5_000)}\n\n${'<b>'.repeat(20)}x`;
   const long = 'A paragraph of a very long report, with a [link](https://example.org/) and *stress*.\n\n';
   const crlf = `\ufeff---\r\nheadline: From Windows\r\npublished: 2026-11-20\r\nauthors: [anna]\r\nsection: world\r\n---\r\n\r\nFirst line\r\nsecond line.\r\n\r\n## Heading\r\n\r\n:::factbox[Box]\r\nText.\r\n:::\r\n`;
   const content = writePaper({
@@ -225,15 +236,16 @@ test('what is hostile and can be printed is printed harmless: nothing runs, noth
     stories: {
       'en/2026/11/hostile': { fields, body: BODY },
       'en/2026/11/deep': { fields: { headline: 'Deep' }, body: deep },
+      'en/2026/11/unclosed': { fields: { headline: 'Unclosed' }, body: unclosed },
       'en/2026/11/wide': { fields: { headline: 'W'.repeat(500) } },
     },
-    pages: { 'en/about': { fields: { title: BREAKOUT.slice(0, 150) }, body: BODY.replace(/!\[picture.*\n/, '').replace(/<img src=".\/a.*\n/, '') } },
+    pages: { 'en/about': { fields: { title: BREAKOUT.slice(0, 150) }, body: BODY.replace(/^.*(?:!\[|<img ).*$/gm, '') } },
     files: {
       [`${STORY}/a.jpg`]: await picture(),
       [`${STORY}/crlf.md`]: crlf,
       [`${STORY}/long.md`]: markdown(
-        { headline: 'Five megabytes', published: '2026-11-19', authors: ['anna'], section: 'world' },
-        long.repeat(Math.ceil((5 * 1024 * 1024) / long.length)),
+        { headline: 'Nearly a megabyte', published: '2026-11-19', authors: ['anna'], section: 'world' },
+        long.repeat(Math.floor(950_000 / long.length)),
       ),
     },
   });
@@ -270,7 +282,7 @@ test('what is hostile and can be printed is printed harmless: nothing runs, noth
   const text = hostile.find(({ name }) => name === 'main')?.text ?? '';
   expect(text).toContain('First paragraph ]]> with');
   expect(text, 'what follows is not swallowed').toContain('Last paragraph.');
-  expect(edition.read('/2026/11/long.html').length).toBeGreaterThan(5 * 1024 * 1024);
+  expect(edition.read('/2026/11/long.html').length).toBeGreaterThan(900_000);
   const windows = edition.elements('/2026/11/crlf.html').find(({ name }) => name === 'main')?.text ?? '';
   expect(windows).toMatch(/First line\s+second line\.[\s\S]*Heading[\s\S]*Box[\s\S]*Text\./);
   expect(windows).not.toContain('---');

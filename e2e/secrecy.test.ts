@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { CONTENT, expect, openEdition, test } from './support/edition.ts';
 import type { Edition } from './support/edition.ts';
 import { picture, writePaper } from './support/paper.ts';
-import { printSound, ROOT } from './support/run.ts';
+import { printSound, ROOT, stateOf, temporaryFolder } from './support/run.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
@@ -63,12 +63,12 @@ test('nothing but the edition is in its folder', ({ edition }) => {
 test('in February 2031 the embargoed story is out; drafts and the held-back update still are not', async ({
   edition,
 }) => {
-  const state = join(ROOT, '.broadsheet/e2e/states/future');
-  cpSync(edition.state, state, { recursive: true, force: true });
+  const folder = temporaryFolder();
+  cpSync(edition.state, stateOf(folder), { recursive: true });
   const later = openEdition(
     await printSound({
       content: CONTENT,
-      state,
+      folder,
       public: join(ROOT, 'public'),
       at: '2031-02-01T00:00:00+02:00',
     }),

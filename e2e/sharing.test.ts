@@ -30,6 +30,9 @@ function plain(preview: Preview): Preview {
   );
 }
 
+/** metascraper takes no address of a host that cannot be, as ours is: it gets one that could. */
+const BELIEVABLE = 'https://harbourgazette.com';
+
 const scrape = createMetascraper([
   metascraperAuthor(),
   metascraperDate(),
@@ -46,12 +49,16 @@ test('four unfurlers agree on title, description, picture, author and date of ev
     (page) => isStory(page) && !isRedirect(edition.elements(page)),
   );
   expect(stories.length).toBeGreaterThan(50);
+  let differing = 0;
   for (const address of stories) {
     const elements = edition.elements(address);
     const html = edition.read(address);
     const url = `${ORIGIN}${encodeURI(address)}`;
     const story = jsonLd(elements).find((one) => 'datePublished' in one);
     const authors = (story?.['author'] as { name: string }[]).map(({ name }) => name);
+    // Of several authors each program shows another one.
+    const oneOf = (name: string | undefined) =>
+      name !== undefined && authors.includes(name) ? authors[0] : name;
     const said = {
       title: metas(elements, 'og:title')[0],
       description: metas(elements, 'og:description')[0],
@@ -67,19 +74,22 @@ test('four unfurlers agree on title, description, picture, author and date of ev
         title: graph.ogTitle,
         description: graph.ogDescription,
         image: graph.ogImage?.[0]?.url,
-        author: graph.articleAuthor ?? graph.author,
+        author: oneOf(graph.articleAuthor ?? graph.author),
         date: Date.parse(graph.articlePublishedTime ?? ''),
       }),
       `open-graph-scraper: ${address}`,
     ).toEqual(said);
 
-    const scraped = await scrape({ html, url });
+    const scraped = await scrape({
+      html: html.replaceAll(ORIGIN, BELIEVABLE),
+      url: url.replace(ORIGIN, BELIEVABLE),
+    });
     expect(
       plain({
         title: scraped.title,
         description: scraped.description,
-        image: scraped.image,
-        author: scraped.author,
+        image: scraped.image?.replace(BELIEVABLE, ORIGIN),
+        author: oneOf(scraped.author),
       }),
       `metascraper: ${address}`,
     ).toEqual({ title: said.title, description: said.description, image: said.image, author: said.author });
@@ -93,23 +103,30 @@ test('four unfurlers agree on title, description, picture, author and date of ev
     expect(
       plain({ title: preview.title, description: preview.description, image: preview.images[0] }),
       `link-preview-js: ${address}`,
-    ).toEqual({ title: said.title, description: said.description, image: said.image });
+    ).toEqual({
+      title: said.title,
+      // It takes the words for search results, which differ where the desk wrote others to share.
+      description: metas(elements, 'description')[0],
+      image: said.image,
+    });
+    const ownWords = metas(elements, 'description')[0] !== said.description;
+    differing += ownWords ? 1 : 0;
 
     const unfurled = await unfurl(at(mounts.root, address), { oembed: false });
     const { open_graph: tags } = unfurled;
+    const article = tags?.articles?.[0];
     expect(
       plain({
         title: tags?.title,
         description: tags?.description,
         image: tags?.images?.[0]?.url,
+        author: oneOf(article?.author),
+        date: Date.parse(article?.published_time ?? ''),
       }),
       `unfurl.js: ${address}`,
-    ).toEqual({ title: said.title, description: said.description, image: said.image });
-    const article = (tags as { article?: { published_time?: string; author?: string } } | undefined)?.article;
-    if (article?.published_time !== undefined) {
-      expect(Date.parse(article.published_time), `unfurl.js: ${address}`).toBe(said.date);
-    }
+    ).toEqual(said);
   }
+  expect(differing, 'only where the desk wrote other words').toBeLessThan(10);
 });
 
 test('a link preview of a list or a front page has title, description and picture', async ({

@@ -45,6 +45,11 @@ export interface Printed {
   folder: string;
 }
 
+/** The state that belongs to a folder: inside the repository, removed with the folder. */
+export function stateOf(folder: string, root = ROOT): string {
+  return join(root, '.broadsheet/e2e/states', basename(folder));
+}
+
 /** The Node that the lockfile carries. */
 export function carriedNode(root = ROOT): string {
   const node = nodeFor(root);
@@ -59,7 +64,7 @@ export async function printPaper(options: PrintOptions): Promise<Printed> {
   const root = options.root ?? ROOT;
   // Astro renders beside the state where that is in the repository; elsewhere all builds would
   // share one folder of it, and could not run at once.
-  const state = options.state ?? join(root, '.broadsheet/e2e/states', basename(folder));
+  const state = options.state ?? stateOf(folder, root);
   const passedThrough = options.public ?? join(folder, 'public');
   mkdirSync(passedThrough, { recursive: true });
   const { code, stdout, stderr } = await runNode(
@@ -125,7 +130,7 @@ export function temporaryFolder(): string {
 export function removeTemporary(): void {
   for (const folder of temporary) {
     rmSync(folder, { recursive: true, force: true });
-    rmSync(join(ROOT, '.broadsheet/e2e/states', basename(folder)), { recursive: true, force: true });
+    rmSync(stateOf(folder), { recursive: true, force: true });
   }
   temporary.clear();
 }

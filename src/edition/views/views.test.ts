@@ -534,6 +534,8 @@ describe('sitemaps', () => {
     const all = sitemapFacts(editionOf(contentOf(rows)));
     expect(all.map(({ name }) => name)).toEqual(['pages', 'pages-2', '2020-01']);
     expect(all.every(({ entries }) => entries.length > 0 && entries.length <= 50_000)).toBe(true);
+    const urls = all.flatMap(({ entries }) => entries.map(({ url }) => url));
+    expect(new Set(urls).size).toBe(urls.length);
   });
 });
 
