@@ -37,7 +37,11 @@ try {
       shifts.push(result.lhr.audits['cumulative-layout-shift']?.numericValue ?? 1);
       if (run === 1) {
         for (const audit of Object.values(result.lhr.audits)) {
-          if (audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative') {
+          if (
+            audit.score !== null &&
+            audit.score < 0.9 &&
+            audit.scoreDisplayMode !== 'informative'
+          ) {
             process.stderr.write(`  ${audit.id} ${audit.score} ${audit.displayValue ?? ''}\n`);
           }
         }

@@ -46,7 +46,7 @@ try {
     let requests = 0;
     page.on('response', (response) => {
       const type = response.request().resourceType();
-      if (type === 'image' || type === 'manifest' || /\/icons\//.test(response.url())) return;
+      if (type === 'image' || type === 'manifest' || response.url().includes('/icons/')) return;
       requests += 1;
       if (type === 'font') fonts += Number(response.headers()['content-length'] ?? 0);
     });

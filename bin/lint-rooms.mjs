@@ -3,8 +3,8 @@
 import { posix, sep } from 'node:path';
 
 /**
- * Reports each import that is neither of a type nor from one of the `allowed` rooms, the first
- * folders below `src/`. A package is no room.
+ * Reports each import that is neither of a type nor from what is `allowed`: rooms, the folders below
+ * `src/`, or single files there. A package is neither.
  * @type {import('eslint').Rule.RuleModule}
  */
 export const rooms = {
@@ -31,7 +31,8 @@ export const rooms = {
     function check(node) {
       const specifier = node.source?.value;
       if (typeof specifier !== 'string' || isOfTypes(node)) return;
-      if (allowed.includes(roomOf(specifier, below))) return;
+      const target = targetOf(specifier, below);
+      if (allowed.some((place) => target === place || target?.startsWith(`${place}/`))) return;
       context.report({ node: node.source, messageId: 'outside', data: { specifier, message } });
     }
 
@@ -52,10 +53,10 @@ function isOfTypes(node) {
   );
 }
 
-/** The first folder below `src/` that an import leads to; undefined for a package. */
-function roomOf(specifier, importer) {
+/** The file below `src/` that an import leads to; undefined for a package. */
+function targetOf(specifier, importer) {
   const path = specifier.split('?', 1)[0];
-  if (path.startsWith('#')) return posix.normalize(path.slice(1)).split('/')[0];
+  if (path.startsWith('#')) return posix.normalize(path.slice(1));
   if (!path.startsWith('.')) return undefined;
-  return posix.join(posix.dirname(importer), path).split('/')[0];
+  return posix.join(posix.dirname(importer), path);
 }

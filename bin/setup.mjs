@@ -30,12 +30,13 @@ const RUNNER = 'bin/test.ts';
 
 const USAGE = `node bin/setup.mjs <command> [arguments]
 
-  start    build the paper, then serve dist/ and print its address
-  build    build the paper into dist/
-  dev      show the paper while you write
-  preview  serve dist/ as it is
-  test     types, lint, format, unit tests, then a real browser
-  check    types, lint and format alone
+  start     build the paper, then serve dist/ and print its address
+  build     build the paper into dist/
+  dev       show the paper while you write
+  preview   serve dist/ as it is
+  takedown  delete a story, its pictures and every reference to it
+  test      types, lint, format, unit tests, then a real browser
+  check     types, lint and format alone
 `;
 
 /**
@@ -55,6 +56,7 @@ export function plan(command, args) {
     }
     case 'build':
     case 'dev':
+    case 'takedown':
       return [[PRESS, command, ...args]];
     case 'preview':
       return [[SERVER, ...args]];

@@ -106,6 +106,9 @@ describe('a command', () => {
     expect(plan('test', ['--only', 'unit', 'feeds'])).toEqual([
       ['bin/test.ts', '--only', 'unit', 'feeds'],
     ]);
+    expect(plan('takedown', ['en/2026/11/a', '--dry-run'])).toEqual([
+      ['src/press/cli.ts', 'takedown', 'en/2026/11/a', '--dry-run'],
+    ]);
     expect(plan('check', [])).toEqual([['bin/test.ts', '--only', 'check']]);
   });
 

@@ -144,7 +144,7 @@ function compressorFor(
   path: string,
 ): { name: 'br' | 'gzip'; stream: Transform } | undefined {
   if (!/\.(html|css|js|json|svg|txt|webmanifest|xml|xsl)$/.test(path)) return undefined;
-  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const accepted = request.headers['accept-encoding'] ?? '';
   if (/\bbr\b/.test(accepted)) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
     return { name: 'br', stream: createBrotliCompress({ params }) };

@@ -142,7 +142,10 @@ test('a nonsense or far-off value in storage does not hide it for ever', async (
   await page.goto(at(mounts.root, STORY));
   const key = (await page.locator('.appeal').getAttribute('data-key')) ?? '';
   for (const value of ['nonsense', '99999999999999', '-1', '{}']) {
-    await page.evaluate(([name, text]) => localStorage.setItem(name ?? '', text ?? ''), [key, value]);
+    await page.evaluate(
+      ([name, text]) => localStorage.setItem(name ?? '', text ?? ''),
+      [key, value],
+    );
     await page.reload();
     await expect(letter(page)).toBeVisible();
   }

@@ -2,7 +2,15 @@
 import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { CONTENT, expect, isRedirect, isStory, openEdition, ORIGIN, test } from './support/edition.ts';
+import {
+  CONTENT,
+  expect,
+  isRedirect,
+  isStory,
+  openEdition,
+  ORIGIN,
+  test,
+} from './support/edition.ts';
 import type { Edition } from './support/edition.ts';
 import { metas } from './support/html.ts';
 import { picture, writePaper } from './support/paper.ts';
@@ -61,12 +69,10 @@ test('cards are 1200×630, PNG of 60 KB or JPEG of 150 KB at most, and carry no 
 /** The kept files of a state folder, and which file on disk each is. */
 function kept(state: string): string[] {
   return ['cards', 'pictures'].flatMap((name) =>
-    (existsSync(join(state, name)) ? readdirSync(join(state, name)) : [])
-      .sort()
-      .map((file) => {
-        const { ino, mtimeMs, size } = statSync(join(state, name, file));
-        return `${name}/${file} ${ino} ${mtimeMs} ${size}`;
-      }),
+    (existsSync(join(state, name)) ? readdirSync(join(state, name)) : []).sort().map((file) => {
+      const { ino, mtimeMs, size } = statSync(join(state, name, file));
+      return `${name}/${file} ${ino} ${mtimeMs} ${size}`;
+    }),
   );
 }
 
@@ -87,7 +93,9 @@ test('a card’s address changes with its headline, and no other card is drawn f
       content: writePaper({
         stories: {
           'en/2026/11/one': { fields: { headline } },
-          'en/2026/11/two': { fields: { headline: 'Another story', published: '2026-11-19T08:00' } },
+          'en/2026/11/two': {
+            fields: { headline: 'Another story', published: '2026-11-19T08:00' },
+          },
         },
       }),
       folder,

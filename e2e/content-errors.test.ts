@@ -35,10 +35,11 @@ function complaints(stderr: string): Complaint[] {
     const value = /^ {4}stands there: (.*)$/.exec(line)?.[1];
     const mend = /^ {4}to mend it: {3}(.*)$/.exec(line)?.[1];
     const last = found.at(-1);
-    const [, place = '', message = ''] = /^ {2}(\S+(?::\d+)?(?: [^\s:]+:)?) (.*)$/.exec(line) ?? [];
+    const [, place = '', message = ''] = /^ {2}(.+?:\d+(?: [^\s:]+:)?|\S+) (.*)$/.exec(line) ?? [];
     if (value !== undefined && last !== undefined) last.value = value;
     else if (mend !== undefined && last !== undefined) last.mend = mend;
-    else if (/^ {2}\S/.test(line)) found.push({ place, message, value: undefined, mend: undefined });
+    else if (/^ {2}\S/.test(line))
+      found.push({ place, message, value: undefined, mend: undefined });
   }
   return found;
 }
@@ -140,7 +141,8 @@ test('all mistakes are reported at once, each with file, line, field, value and 
   const before = snapshot(last.out);
   const files: Record<string, string | Uint8Array> = { [`${STORY}/harbour.jpg`]: await picture() };
   for (const [name, { file, text }] of Object.entries(MISTAKES)) {
-    files[file ?? `${STORY}/${name}.md`] = `---\n${text}\n${text.includes('\n---\n') ? '' : '---\n\nText.\n'}`;
+    files[file ?? `${STORY}/${name}.md`] =
+      `---\n${text}\n${text.includes('\n---\n') ? '' : '---\n\nText.\n'}`;
   }
   const printed = await printPaper({
     content: writePaper({ files, publication: { navigation: ['wrld'], footer: ['abuot'] } }),

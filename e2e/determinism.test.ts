@@ -9,11 +9,24 @@ import { printSound, ROOT, temporaryFolder } from './support/run.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 280_000 });
 
-const TOKYO = { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', HOME: '/nonexistent' };
+const TOKYO = {
+  TZ: 'Asia/Tokyo',
+  LANG: 'tr_TR.UTF-8',
+  LC_ALL: 'tr_TR.UTF-8',
+  HOME: '/nonexistent',
+};
 const NEW_YORK = { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C', USER: 'someone' };
 
 /** What belongs to the repository and not to a machine. */
-const OURS = ['astro.config.mjs', 'bin', 'package-lock.json', 'package.json', 'public', 'src', 'tsconfig.json'];
+const OURS = [
+  'astro.config.mjs',
+  'bin',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'src',
+  'tsconfig.json',
+];
 
 /** The press again in another folder, with the same packages. */
 function copyOfPress(name: string): string {
@@ -41,7 +54,7 @@ test('the demonstration paper is the same, byte for byte, from another folder, t
   cpSync(edition.state, state, { recursive: true });
   // All cards and some pictures are made again: what is kept must not differ from what is made.
   rmSync(join(state, 'cards'), { recursive: true });
-  for (const file of readdirSync(join(state, 'pictures')).filter((name) => /^0/.test(name))) {
+  for (const file of readdirSync(join(state, 'pictures')).filter((name) => name.startsWith('0'))) {
     rmSync(join(state, 'pictures', file));
   }
   const content = join(temporaryFolder(), 'the paper');
@@ -61,9 +74,15 @@ test('a small paper is the same from nothing in two folders, time zones and lang
     },
     sections: { world: { name: { en: 'World', ar: 'العالم' } } },
     stories: {
-      'en/2026/10/new-year': { fields: { published: '2026-10-31T23:59', headline: 'At the edge of a month İıŞ' } },
+      'en/2026/10/new-year': {
+        fields: { published: '2026-10-31T23:59', headline: 'At the edge of a month İıŞ' },
+      },
       'en/2026/11/one': {
-        fields: { published: '2026-11-01T00:00', topics: ['Ice', 'Île', 'Zebra', 'ärger'], lead: { image: './a.jpg', alt: 'A', credit: 'B' } },
+        fields: {
+          published: '2026-11-01T00:00',
+          topics: ['Ice', 'Île', 'Zebra', 'ärger'],
+          lead: { image: './a.jpg', alt: 'A', credit: 'B' },
+        },
         body: '“Quotes” and "more".\n\n| a | b |\n|:-:|---|\n| 1 | 2 |\n',
       },
       'ar/2026/11/one': { fields: { headline: 'قصة واحدة' } },
@@ -72,7 +91,12 @@ test('a small paper is the same from nothing in two folders, time zones and lang
   };
   const print = async (name: string, env: Record<string, string>) => {
     const root = copyOfPress(name);
-    const printed = await printSound({ root, state: join(root, '.broadsheet'), content: writePaper(paper), env });
+    const printed = await printSound({
+      root,
+      state: join(root, '.broadsheet'),
+      content: writePaper(paper),
+      env,
+    });
     return digests(openEdition(printed));
   };
   const [one, two] = await Promise.all([print('one', TOKYO), print('two', NEW_YORK)]);
@@ -81,14 +105,20 @@ test('a small paper is the same from nothing in two folders, time zones and lang
 });
 
 test('a build upon an older state equals a build from nothing', async () => {
-  const story = (headline: string) => ({ fields: { headline, lead: { image: './a.jpg', alt: 'A', credit: 'B' } } });
+  const story = (headline: string) => ({
+    fields: { headline, lead: { image: './a.jpg', alt: 'A', credit: 'B' } },
+  });
   const write = async (headline: string, colour: string, more: object) =>
     writePaper({
       stories: { 'en/2026/11/one': story(headline), ...more },
       files: { 'articles/en/2026/11/a.jpg': await picture(colour) },
     });
-  const older = await write('Before', '#800000', { 'en/2026/11/gone': { fields: { headline: 'Gone tomorrow' } } });
-  const newer = await write('After', '#008000', { 'en/2026/11/new': { fields: { headline: 'New today' } } });
+  const older = await write('Before', '#800000', {
+    'en/2026/11/gone': { fields: { headline: 'Gone tomorrow' } },
+  });
+  const newer = await write('After', '#008000', {
+    'en/2026/11/new': { fields: { headline: 'New today' } },
+  });
   const first = await printSound({ content: older });
   const upon = await printSound({ content: newer, folder: first.folder });
   const anew = await printSound({ content: newer });
@@ -100,8 +130,12 @@ test('a build upon an older state equals a build from nothing', async () => {
 });
 
 test('no folder, user or moment of the machine stands in the edition', ({ edition }) => {
-  const words = [ROOT.replace(/\/$/, ''), '/work/', process.env['HOME'] ?? ROOT, new Date().toISOString().slice(0, 10)]
-    .filter((word) => word.length > 3 && !['/root', '2026-11-22'].includes(word));
+  const words = [
+    ROOT.replace(/\/$/, ''),
+    '/work/',
+    process.env['HOME'] ?? ROOT,
+    new Date().toISOString().slice(0, 10),
+  ].filter((word) => word.length > 3 && !['/root', '2026-11-22'].includes(word));
   for (const file of edition.files) {
     const text = edition.bytes(file).toString('latin1');
     for (const word of words) expect(text.includes(word), `${file}: ${word}`).toBe(false);

@@ -29,7 +29,10 @@ function freePort(): Promise<number> {
 test.beforeAll(async () => {
   content = writePaper({
     stories: {
-      'en/2026/11/published': { fields: { headline: 'Out for all', lead: { image: './a.jpg', alt: 'A', credit: 'B' } }, body: 'The first words.' },
+      'en/2026/11/published': {
+        fields: { headline: 'Out for all', lead: { image: './a.jpg', alt: 'A', credit: 'B' } },
+        body: 'The first words.',
+      },
       'en/2026/11/unready': { fields: { headline: 'Not ready yet', draft: true } },
       'en/2031/01/later': { fields: { headline: 'Only later', published: '2031-01-15T06:00' } },
     },
@@ -38,8 +41,23 @@ test.beforeAll(async () => {
   const port = await freePort();
   server = spawn(
     carriedNode(),
-    [join(ROOT, 'src/press/cli.ts'), 'dev', '--content', content, '--port', String(port), '--at', '2026-11-22T12:00:00+02:00', '--state', stateOf(content)],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } },
+    [
+      join(ROOT, 'src/press/cli.ts'),
+      'dev',
+      '--content',
+      content,
+      '--port',
+      String(port),
+      '--at',
+      '2026-11-22T12:00:00+02:00',
+      '--state',
+      stateOf(content),
+    ],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    },
   );
   address = await new Promise<string>((resolve, reject) => {
     const hear = (text: string) => {
@@ -75,14 +93,30 @@ test('drafts and embargoed stories are shown, and marked', async ({ page }) => {
   await expect(page.getByText('Draft, not published').first()).toBeVisible();
 });
 
-test('the addresses of the edition are answered, and a published story is not marked', async ({ page, request }) => {
+test('the addresses of the edition are answered, and a published story is not marked', async ({
+  page,
+  request,
+}) => {
   const response = await page.goto(`${address}2026/11/published.html`);
   expect(response?.status()).toBe(200);
   await expect(page.locator('article.article > .mark')).toHaveCount(0);
   await expect
-    .poll(() => page.locator('main img').first().evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .poll(() =>
+      page
+        .locator('main img')
+        .first()
+        .evaluate((image) => (image as HTMLImageElement).naturalWidth),
+    )
     .toBeGreaterThan(0);
-  for (const file of ['index.html', 'world/index.html', 'archive.html', 'feeds/rss.xml', 'sitemap-index.xml', 'robots.txt', 'cards/2026/11/published.jpg']) {
+  for (const file of [
+    'index.html',
+    'world/index.html',
+    'archive.html',
+    'feeds/rss.xml',
+    'sitemap-index.xml',
+    'robots.txt',
+    'cards/2026/11/published.jpg',
+  ]) {
     expect((await request.get(`${address}${file}`)).status(), file).toBe(200);
   }
 });
@@ -92,7 +126,10 @@ test('a page reloads after an edit, without a hand', async ({ page }) => {
   await page.goto(`${address}2026/11/published.html`);
   await expect(page.locator('main')).toContainText('The first words.');
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace('Out for all', 'Edited headline').replace('The first words.', 'The second words.'));
+  writeFileSync(
+    file,
+    text.replace('Out for all', 'Edited headline').replace('The first words.', 'The second words.'),
+  );
   await expect(page.locator('h1')).toHaveText('Edited headline', { timeout: 30_000 });
   await expect(page.locator('main')).toContainText('The second words.');
 });

@@ -1,4 +1,5 @@
 /** The page for what is not there: served at any depth, it finds the paper's home. */
+import type { Page } from '@playwright/test';
 import { at, expect, test } from './support/edition.ts';
 import { watch } from './support/watch.ts';
 
@@ -64,7 +65,7 @@ test('the page speaks every language of the paper', async ({ mounts, page }) => 
   expect(homes).toEqual(['/index.html', '/ru/index.html', '/ar/index.html']);
 });
 
-async function watchRequests(page: import('@playwright/test').Page, mount: string) {
+async function watchRequests(page: Page, mount: string) {
   const faults: string[] = [];
   await page.route('**/*', (route) => {
     const url = route.request().url();

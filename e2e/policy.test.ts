@@ -26,7 +26,7 @@ function hashes(texts: readonly string[]): string[] {
 }
 
 function runs({ name, attributes }: Found): boolean {
-  return name === 'script' && !/json$/.test(attributes['type'] ?? '');
+  return name === 'script' && !(attributes['type'] ?? '').endsWith('json');
 }
 
 test('every page forbids all but what it needs, 404 and redirects too', ({ edition }) => {
@@ -68,9 +68,9 @@ test('the policy names the hashes of the inline scripts and styles of the page, 
 
 test('the policy stands before everything that it governs', ({ edition }) => {
   for (const address of edition.pages) {
-    const names = edition.elements(address).map(({ name, attributes }) =>
-      name === 'meta' ? (attributes['http-equiv'] ?? name) : name,
-    );
+    const names = edition
+      .elements(address)
+      .map(({ name, attributes }) => (name === 'meta' ? (attributes['http-equiv'] ?? name) : name));
     const policy = names.findIndex((name) => /^content-security-policy$/i.test(name));
     const first = names.findIndex((name) => ['script', 'style', 'link', 'img'].includes(name));
     expect(policy, address).toBeGreaterThan(-1);
@@ -135,7 +135,8 @@ test('the policy is in force: a script that is put into the page does not run', 
 
 test('text that was escaped in a page stands there as it was written', ({ edition }) => {
   // The policy is put into the page by rewriting it: nothing else may have moved.
-  const { text = '' } = edition.elements(KINDS['a long read']).find(({ name }) => name === 'title') ?? {};
+  const { text = '' } =
+    edition.elements(KINDS['a long read']).find(({ name }) => name === 'title') ?? {};
   expect(text).toContain('Night shift on Terminal 4: how a container ship is unloaded in the dark');
   expect(textOfFragment('&amp;')).toBe('&');
 });

@@ -9,7 +9,9 @@ test.use({ javaScriptEnabled: false });
 
 /** The first words of the last paragraph of a story's Markdown, as a reader sees them. */
 function lastWords(file: string): string {
-  const paragraphs = readFileSync(join(CONTENT, file), 'utf8').trim().split(/\n{2,}/);
+  const paragraphs = readFileSync(join(CONTENT, file), 'utf8')
+    .trim()
+    .split(/\n{2,}/);
   const plain = paragraphs.filter((text) => /^[\p{L}]/u.test(text) && !/[[*_"'“]/.test(text));
   return (plain.at(-1) ?? '').split(/\s+/).slice(0, 5).join(' ');
 }
@@ -53,7 +55,9 @@ for (const [kind, address] of Object.entries(KINDS)) {
           return `${width}×${height} ${image.naturalWidth > 0 ? 'loaded' : 'missing'}`;
         }),
       );
-    await expect.poll(async () => (await sizes()).filter((size) => size.endsWith('missing'))).toEqual([]);
+    await expect
+      .poll(async () => (await sizes()).filter((size) => size.endsWith('missing')))
+      .toEqual([]);
     for (const size of await sizes()) expect(size).toMatch(/^\d+×\d+ loaded$/);
     expect(requests.filter((url) => /\.m?js(?:\?|$)/.test(url))).toEqual([]);
     expect(foreign).toEqual([]);
@@ -62,7 +66,11 @@ for (const [kind, address] of Object.entries(KINDS)) {
 }
 
 test('a story is there to its last paragraph', async ({ mounts, page }) => {
-  for (const path of ['en/2026/11/night-shift-on-terminal-4', 'ru/2026/11/tram-line-7-opens', 'ar/2026/10/rent-notices-in-arabic']) {
+  for (const path of [
+    'en/2026/11/night-shift-on-terminal-4',
+    'ru/2026/11/tram-line-7-opens',
+    'ar/2026/10/rent-notices-in-arabic',
+  ]) {
     const address = `/${path.replace(/^en\//, '')}.html`;
     await page.goto(at(mounts.root, address));
     const words = lastWords(`articles/${path}.md`);
@@ -73,7 +81,15 @@ test('a story is there to its last paragraph', async ({ mounts, page }) => {
 
 test('every directive and every form of Markdown stands in the page', async ({ mounts, page }) => {
   await page.goto(at(mounts.root, KINDS['a long read']));
-  for (const part of ['.figure', '.figure-wide', '.gallery img', '.pullquote', '.factbox', '.table-wrap table', '.notes li, .footnotes li']) {
+  for (const part of [
+    '.figure',
+    '.figure-wide',
+    '.gallery img',
+    '.pullquote',
+    '.factbox',
+    '.table-wrap table',
+    '.notes li, .footnotes li',
+  ]) {
     await expect(page.locator(part).first(), part).toBeVisible();
   }
   await page.goto(at(mounts.root, KINDS['a live report']));
@@ -81,10 +97,14 @@ test('every directive and every form of Markdown stands in the page', async ({ m
   await expect(page.locator('#u5')).toBeVisible();
 });
 
-test('article pictures come as WebP with a JPEG fallback in three widths', async ({ edition }) => {
+test('article pictures come as WebP with a JPEG fallback in three widths', ({ edition }) => {
   const elements = edition.elements(KINDS['a long read']);
-  const source = elements.find(({ name, attributes }) => name === 'source' && attributes['type'] === 'image/webp');
-  const widths = [...(source?.attributes['srcset'] ?? '').matchAll(/ (\d+)w/g)].map(([, width]) => Number(width));
+  const source = elements.find(
+    ({ name, attributes }) => name === 'source' && attributes['type'] === 'image/webp',
+  );
+  const widths = [...(source?.attributes['srcset'] ?? '').matchAll(/ (\d+)w/g)].map(([, width]) =>
+    Number(width),
+  );
   expect(widths).toHaveLength(3);
   expect(widths).toEqual([...widths].sort((a, b) => a - b));
   const image = elements.find(({ name }) => name === 'img');

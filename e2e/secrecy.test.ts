@@ -57,7 +57,9 @@ test('nothing but the edition is in its folder', ({ edition }) => {
       !['/.nojekyll', '/_headers'].includes(file),
   );
   expect(strange).toEqual([]);
-  expect(edition.files.filter((file) => /\/[_.](?!headers|nojekyll|well-known)/.test(file))).toEqual([]);
+  expect(
+    edition.files.filter((file) => /\/[_.](?!headers|nojekyll|well-known)/.test(file)),
+  ).toEqual([]);
 });
 
 test('in February 2031 the embargoed story is out; drafts and the held-back update still are not', async ({
@@ -79,14 +81,21 @@ test('in February 2031 the embargoed story is out; drafts and the held-back upda
   expect(filesWith(later, 'Kestrelwick')).toEqual([]);
   expect(filesWith(later, 'Quillfeather')).toEqual([]);
   expect(filesWith(later, 'Ostrander')).toEqual([]);
-  const pictures = (one: Edition) => new Set(one.files.filter((file) => file.startsWith('/assets/pictures/')));
+  const pictures = (one: Edition) =>
+    new Set(one.files.filter((file) => file.startsWith('/assets/pictures/')));
   const more = [...pictures(later)].filter((file) => !pictures(edition).has(file));
   expect(more.length, 'its picture came with it, and no other').toBe(4);
 });
 
 /** A picture as eyes see it from afar: 12×8 points of grey. */
 async function impression(bytes: Uint8Array): Promise<Buffer> {
-  return sharp(bytes).rotate().flatten({ background: '#ffffff' }).greyscale().resize(12, 8, { fit: 'fill' }).raw().toBuffer();
+  return sharp(bytes)
+    .rotate()
+    .flatten({ background: '#ffffff' })
+    .greyscale()
+    .resize(12, 8, { fit: 'fill' })
+    .raw()
+    .toBuffer();
 }
 
 function distance(a: Buffer, b: Buffer): number {
@@ -99,14 +108,20 @@ test('no picture of the edition looks like one of a draft or of an embargoed sto
   const secret = ['en/2031/01/bridge-inspection-report.jpg', 'en/2026/09/name-withdrawn.jpg'];
   const shown = edition.files.filter((file) => /^\/assets\/pictures\/.*\.(?:jpg|webp)$/.test(file));
   const impressions = await Promise.all(
-    shown.filter((file) => /-(?:480|320)\.webp$|\.jpg$/.test(file)).map(async (file) => ({
-      file,
-      look: await impression(edition.bytes(file)),
-    })),
+    shown
+      .filter((file) => /-(?:480|320)\.webp$|\.jpg$/.test(file))
+      .map(async (file) => ({
+        file,
+        look: await impression(edition.bytes(file)),
+      })),
   );
   const nearest = (look: Buffer) =>
-    impressions.map((one) => ({ file: one.file, far: distance(one.look, look) })).sort((a, b) => a.far - b.far)[0];
-  const published = await impression(readFileSync(join(CONTENT, 'articles/en/2026/11/market-hall-roof.jpg')));
+    impressions
+      .map((one) => ({ file: one.file, far: distance(one.look, look) }))
+      .sort((a, b) => a.far - b.far)[0];
+  const published = await impression(
+    readFileSync(join(CONTENT, 'articles/en/2026/11/market-hall-roof.jpg')),
+  );
   expect(nearest(published)?.far, 'one that is published is found').toBeLessThan(3);
   for (const file of secret) {
     const look = await impression(readFileSync(join(CONTENT, 'articles', file)));
@@ -145,9 +160,26 @@ test('the pictures of drafts, embargoed stories and held-back updates are not ma
   const content = writePaper({
     authors: { anna: {}, ghost: { name: 'Gustav Ghostwriter', photo: './ghost.jpg' } },
     stories: {
-      'en/2026/11/published': { fields: { lead: words('published'), related: ['en/2026/11/draft'] }, body: 'Read [this](./embargoed.md).' },
-      'en/2026/11/draft': { fields: { headline: 'Wolkenbruch', draft: true, authors: ['ghost'], topics: ['Draftiness'], lead: words('draft') } },
-      'en/2026/11/embargoed': { fields: { headline: 'Sandkastel', published: '2026-11-22T12:00:01+02:00', lead: words('embargoed') } },
+      'en/2026/11/published': {
+        fields: { lead: words('published'), related: ['en/2026/11/draft'] },
+        body: 'Read [this](./embargoed.md).',
+      },
+      'en/2026/11/draft': {
+        fields: {
+          headline: 'Wolkenbruch',
+          draft: true,
+          authors: ['ghost'],
+          topics: ['Draftiness'],
+          lead: words('draft'),
+        },
+      },
+      'en/2026/11/embargoed': {
+        fields: {
+          headline: 'Sandkastel',
+          published: '2026-11-22T12:00:01+02:00',
+          lead: words('embargoed'),
+        },
+      },
       'en/2026/11/live': {
         fields: { kind: 'live', live: { start: '2026-11-22T08:00' }, headline: 'Live' },
         body: ':::update{id="u2" time="2026-11-22T12:00:01+02:00" headline="Regenbogen"}\nLater.\n\n::figure{src="./held-back.jpg" alt="A" credit="B"}\n:::\n\n:::update{id="u1" time="2026-11-22T09:00" headline="First"}\nNow.\n:::',
@@ -161,12 +193,25 @@ test('the pictures of drafts, embargoed stories and held-back updates are not ma
     const { dominant } = await sharp(edition.bytes(file)).stats();
     const name = Object.entries(colours).find(([, colour]) => {
       const [r, g, b] = [1, 3, 5].map((from) => parseInt(colour.slice(from, from + 2), 16));
-      return Math.abs(dominant.r - (r ?? 0)) + Math.abs(dominant.g - (g ?? 0)) + Math.abs(dominant.b - (b ?? 0)) < 60;
+      return (
+        Math.abs(dominant.r - (r ?? 0)) +
+          Math.abs(dominant.g - (g ?? 0)) +
+          Math.abs(dominant.b - (b ?? 0)) <
+        60
+      );
     })?.[0];
     if (name !== undefined) seen.add(name);
   }
   expect([...seen]).toEqual(['published']);
-  for (const word of ['Wolkenbruch', 'Sandkastel', 'Regenbogen', 'Ghostwriter', 'Draftiness', 'embargoed', 'ghost.jpg']) {
+  for (const word of [
+    'Wolkenbruch',
+    'Sandkastel',
+    'Regenbogen',
+    'Ghostwriter',
+    'Draftiness',
+    'embargoed',
+    'ghost.jpg',
+  ]) {
     expect(filesWith(edition, word), word).toEqual([]);
   }
   expect(edition.read('/2026/11/published.html'), 'the link’s text stays').toContain('Read this.');
@@ -174,9 +219,20 @@ test('the pictures of drafts, embargoed stories and held-back updates are not ma
 
 test('published pictures carry credit and licence, and no place, device or other words', async () => {
   const camera = await picture('#406080', 1700, 1100, {
-    IFD0: { Make: 'Spyglass', Model: 'Hiddencam 9', Software: 'Darkroom 7', Artist: 'Camera Owner', ImageDescription: 'Secret meeting' },
+    IFD0: {
+      Make: 'Spyglass',
+      Model: 'Hiddencam 9',
+      Software: 'Darkroom 7',
+      Artist: 'Camera Owner',
+      ImageDescription: 'Secret meeting',
+    },
     IFD2: { BodySerialNumber: 'SN-4711-0815', LensModel: 'Telltale 50' },
-    IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '56/1 57/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '24/1 6/1 0/1' },
+    IFD3: {
+      GPSLatitudeRef: 'N',
+      GPSLatitude: '56/1 57/1 0/1',
+      GPSLongitudeRef: 'E',
+      GPSLongitude: '24/1 6/1 0/1',
+    },
   });
   const before = readExif((await sharp(camera).metadata()).exif ?? Buffer.of());
   expect(before.GPSInfo?.GPSLatitude, 'the camera wrote its place').toBeDefined();
@@ -187,7 +243,14 @@ test('published pictures carry credit and licence, and no place, device or other
         authors: { anna: { photo: './anna.jpg' } },
         stories: {
           'en/2026/11/one': {
-            fields: { lead: { image: './camera.jpg', alt: 'A', credit: 'Ilse Creditor', licence: 'CC BY 4.0' } },
+            fields: {
+              lead: {
+                image: './camera.jpg',
+                alt: 'A',
+                credit: 'Ilse Creditor',
+                licence: 'CC BY 4.0',
+              },
+            },
           },
         },
         files: {
@@ -204,7 +267,16 @@ test('published pictures carry credit and licence, and no place, device or other
   for (const file of images) {
     const bytes = edition.bytes(file);
     const text = bytes.toString('latin1');
-    for (const word of ['Spyglass', 'Hiddencam', 'Darkroom', 'Camera Owner', 'Secret meeting', 'SN-4711', 'Telltale', 'GPS']) {
+    for (const word of [
+      'Spyglass',
+      'Hiddencam',
+      'Darkroom',
+      'Camera Owner',
+      'Secret meeting',
+      'SN-4711',
+      'Telltale',
+      'GPS',
+    ]) {
       expect(text.includes(word), `${file}: ${word}`).toBe(false);
     }
     const { exif, xmp, iptc } = await sharp(bytes).metadata();
@@ -212,21 +284,45 @@ test('published pictures carry credit and licence, and no place, device or other
     if (exif === undefined) continue;
     const { Image = {}, Photo, GPSInfo, Thumbnail } = readExif(exif);
     expect([GPSInfo, Thumbnail], file).toEqual([undefined, undefined]);
-    const structure = ['ExifTag', 'Orientation', 'XResolution', 'YResolution', 'ResolutionUnit', 'YCbCrPositioning'];
-    const said = Object.fromEntries(Object.entries(Image).filter(([name]) => !structure.includes(name)));
+    const structure = [
+      'ExifTag',
+      'Orientation',
+      'XResolution',
+      'YResolution',
+      'ResolutionUnit',
+      'YCbCrPositioning',
+    ];
+    const said = Object.fromEntries(
+      Object.entries(Image).filter(([name]) => !structure.includes(name)),
+    );
     expect(said, file).toEqual({ Artist: 'Ilse Creditor', Copyright: 'CC BY 4.0' });
-    expect(Object.keys(Photo ?? {}).filter((name) => !/^(?:ExifVersion|ComponentsConfiguration|FlashpixVersion|ColorSpace|Pixel[XY]Dimension)$/.test(name)), file).toEqual([]);
+    expect(
+      Object.keys(Photo ?? {}).filter(
+        (name) =>
+          !/^(?:ExifVersion|ComponentsConfiguration|FlashpixVersion|ColorSpace|Pixel[XY]Dimension)$/.test(
+            name,
+          ),
+      ),
+      file,
+    ).toEqual([]);
     credited += 1;
   }
   expect(credited).toBeGreaterThanOrEqual(4);
 });
 
-test('the demonstration paper’s pictures carry nothing but credit and licence', async ({ edition }) => {
-  for (const file of edition.files.filter((one) => one.startsWith('/assets/') && /\.(?:jpg|png|webp)$/.test(one))) {
+test('the demonstration paper’s pictures carry nothing but credit and licence', async ({
+  edition,
+}) => {
+  for (const file of edition.files.filter(
+    (one) => one.startsWith('/assets/') && /\.(?:jpg|png|webp)$/.test(one),
+  )) {
     const { exif, xmp, iptc } = await sharp(edition.bytes(file)).metadata();
     expect([xmp, iptc], file).toEqual([undefined, undefined]);
     const { Image = {}, GPSInfo } = exif === undefined ? {} : readExif(exif);
     expect(GPSInfo, file).toBeUndefined();
-    expect(Object.keys(Image).filter((name) => /Make|Model|Software|DateTime|Description/.test(name)), file).toEqual([]);
+    expect(
+      Object.keys(Image).filter((name) => /Make|Model|Software|DateTime|Description/.test(name)),
+      file,
+    ).toEqual([]);
   }
 });

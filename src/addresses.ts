@@ -26,7 +26,13 @@ export interface ArticlePlace {
 /** Pages that every edition has, whose words may come from a page of the same name. */
 export const STANDING_PAGES = ['archive', 'corrections', 'feeds'] as const;
 
+/** The name of a standing page. */
 export type StandingPage = (typeof STANDING_PAGES)[number];
+
+/** Whether a page of this name only introduces a standing page. */
+export function isStandingPage(slug: string): slug is StandingPage {
+  return (STANDING_PAGES as readonly string[]).includes(slug);
+}
 
 /** The longest slug in bytes of UTF-8: file systems stop at 255, and some archives earlier. */
 export const LONGEST_SLUG = 100;
@@ -49,6 +55,9 @@ const RESERVED = new Set([
 
 const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+)*$/u;
 
+/** Names of devices, which no file on Windows can have, with whatever ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
 /**
  * Why a word may not be a slug, or undefined when it may: NFC, lower-case letters of any script,
  * digits and hyphens, at most 100 bytes.
@@ -59,6 +68,7 @@ export function slugFault(slug: string): string | undefined {
     return `is longer than ${LONGEST_SLUG} bytes`;
   }
   if (!SLUG.test(slug)) return 'is not made of lower-case letters, digits and single hyphens';
+  if (DEVICE.test(slug)) return 'is the name of a device on Windows, where no file can have it';
   return undefined;
 }
 
@@ -118,14 +128,21 @@ export function frontAddress(language: string, rules: AddressRules): string {
   return `${prefix(language, rules)}/index.html`;
 }
 
-/** What a list of stories is about. */
-export type ListSubject =
-  | { kind: 'section'; id: string }
-  | { kind: 'topic'; id: string }
-  | { kind: 'author'; id: string }
-  | { kind: 'series'; id: string };
+/** By what stories are gathered into lists. */
+export const LIST_KINDS = ['section', 'topic', 'author', 'series'] as const;
 
-const LIST_FOLDERS = { section: '', topic: '/topics', author: '/authors', series: '/series' };
+/** What a list of stories is about. */
+export interface ListSubject {
+  kind: (typeof LIST_KINDS)[number];
+  id: string;
+}
+
+const LIST_FOLDERS: Record<ListSubject['kind'], string> = {
+  section: '',
+  topic: '/topics',
+  author: '/authors',
+  series: '/series',
+};
 
 /** The folder of a list, without a slash at its end: `/world`, `/ru/topics/ice`. */
 export function listFolder(subject: ListSubject, language: string, rules: AddressRules): string {
@@ -143,14 +160,9 @@ export function listAddress(
   return number === undefined ? `${folder}/index.html` : leaf(folder, String(number), rules);
 }
 
-/** `/2025/02/index.html`. */
-export function monthAddress(
-  year: string,
-  month: string,
-  language: string,
-  rules: AddressRules,
-): string {
-  return `${prefix(language, rules)}/${year}/${month}/index.html`;
+/** `/2025/02/index.html` for the month `2025/02`. */
+export function monthAddress(month: string, language: string, rules: AddressRules): string {
+  return `${prefix(language, rules)}/${month}/index.html`;
 }
 
 /** `/about.html`, also for the standing pages: `/archive.html`. */
@@ -248,11 +260,11 @@ export function redirectFile(from: string): string | { fault: string; mend: stri
   const segments = decoded.split('/').slice(1);
   const last = segments.at(-1) ?? '';
   const inside = last === '' ? segments.slice(0, -1) : segments;
-  // eslint-disable-next-line no-control-regex
-  if (
-    inside.some((part) => part === '' || /^\.+$/.test(part) || /[\u0000-\u001f\\:*"<>|]/.test(part))
-  ) {
+  if (inside.some((part) => part === '' || /^\.+$/.test(part) || /[\p{Cc}\\:*"<>|]/u.test(part))) {
     return { fault: 'is no path that a file can have', mend: 'write it without .., // or \\' };
+  }
+  if (inside.some((part) => DEVICE.test(part) || /[. ]$/.test(part))) {
+    return { fault: 'is no path that a file on Windows can have', mend: 'redirect it on the host' };
   }
   if (inside.some((part) => new TextEncoder().encode(part).length > 200)) {
     return { fault: 'has a part longer than 200 bytes', mend: 'redirect it on the host' };

@@ -49,13 +49,16 @@ export function pressOptions(): PressOptions {
   const inRoot = (name: 'content' | 'out' | 'public' | 'state', usual: string) =>
     path.resolve(root, given(name) ?? usual);
   if (given('at') === undefined) handOnOptions({ at: Date.now() });
+  const at = Number(given('at'));
+  if (!Number.isFinite(at))
+    throw new RangeError(`BROADSHEET_AT is no moment: ${given('at') ?? ''}`);
   return {
     root,
     content: inRoot('content', 'content'),
     out: inRoot('out', 'dist'),
     public: inRoot('public', 'public'),
     state: inRoot('state', '.broadsheet'),
-    at: Number(given('at')),
+    at,
     mode: given('mode') === 'preview' ? 'preview' : 'edition',
   };
 }

@@ -83,7 +83,7 @@ export function suggest(word: string, candidates: Iterable<string>): string {
 }
 
 /** A value on one line, without control characters, cut at `longest` characters. */
-function printable(value: string, longest = LONGEST_VALUE): string {
+export function printable(value: string, longest = LONGEST_VALUE): string {
   // eslint-disable-next-line no-control-regex
   const line = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]+/gu, ' ');
   return line.length > longest ? `${line.slice(0, longest)}…` : line;

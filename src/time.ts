@@ -22,9 +22,12 @@ export interface LocalDay {
   day: number;
 }
 
-/** The forms of a day or a moment as content has them. */
+/**
+ * The forms of a day or a moment as content has them. Years before 1000 are the zeros of other
+ * tools (`0001-01-01`), and no sitemap can say them.
+ */
 export const MOMENT_FORM =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
+  /^([1-9]\d{3}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** True when `timeZone` is an IANA name that this runtime knows. */
 export function isTimeZone(timeZone: string): boolean {

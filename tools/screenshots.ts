@@ -69,9 +69,12 @@ for (const shot of SHOTS) {
   if (shot.print === true) await page.emulateMedia({ media: 'print' });
   await page.goto(pathToFileURL(path.join(edition, shot.page)).href);
   if (shot.from !== undefined) {
-    await page.locator(shot.from).first().evaluate((element) => {
-      element.scrollIntoView({ block: 'start' });
-    });
+    await page
+      .locator(shot.from)
+      .first()
+      .evaluate((element) => {
+        element.scrollIntoView({ block: 'start' });
+      });
   }
   await page.evaluate(async () => {
     await document.fonts.ready;

@@ -3,7 +3,15 @@
  * wait. `test` gives it to every case as `edition`.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -54,7 +62,10 @@ export interface Mounts {
 export function openEdition(printed: Printed): Edition {
   const files = readdirSync(printed.out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(printed.out, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+    .map(
+      (entry) =>
+        `/${relative(printed.out, join(entry.parentPath, entry.name)).split(sep).join('/')}`,
+    )
     .map((address) => address.normalize('NFC'))
     .sort();
   const parsed = new Map<string, Found[]>();
@@ -81,7 +92,8 @@ async function printOnce(): Promise<Printed> {
   if (known !== undefined) return known;
   if (takes(join(FOLDER, `printing-${RUN}`))) {
     for (const name of readdirSync(FOLDER)) {
-      if (/^printing-/.test(name) && name !== `printing-${RUN}`) rmSync(join(FOLDER, name), { recursive: true });
+      if (name.startsWith('printing-') && name !== `printing-${RUN}`)
+        rmSync(join(FOLDER, name), { recursive: true });
     }
     const printed = await printPaper({
       content: CONTENT,

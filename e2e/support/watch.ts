@@ -64,10 +64,10 @@ export async function loadAll(page: Page): Promise<void> {
     await Promise.all(
       [...document.images].map((image) =>
         image.complete
-          ? undefined
-          : new Promise((done) => {
-              image.addEventListener('load', done);
-              image.addEventListener('error', done);
+          ? Promise.resolve()
+          : new Promise<void>((done) => {
+              image.addEventListener('load', () => done());
+              image.addEventListener('error', () => done());
             }),
       ),
     );

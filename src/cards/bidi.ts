@@ -40,7 +40,7 @@ function classOf(character: string): Class {
 
 /** The embedding level of every UTF-16 unit of a paragraph; odd levels run from right to left. */
 export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): number[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   const original = characters.map(classOf);
   const types = resolveNumbers(original, direction === 'rtl' ? 'R' : 'L');
   const base = direction === 'rtl' ? 'R' : 'L';
@@ -51,7 +51,7 @@ export function embeddingLevels(text: string, direction: 'ltr' | 'rtl'): number[
   characters.forEach((character, index) => {
     const type = types[index];
     const level = base === 'R' ? (type === 'R' ? 1 : 2) : type === 'L' ? 0 : type === 'R' ? 1 : 2;
-    for (let unit = 0; unit < character.length; unit++) levels.push(level);
+    levels.push(...Array<number>(character.length).fill(level));
   });
   return levels;
 }

@@ -4,7 +4,7 @@ import { cardDigest, type CardView } from './card.ts';
 
 const view: CardView = {
   kind: 'article',
-  articleKind: 'news',
+  opinion: false,
   language: 'en',
   dir: 'ltr',
   paper: 'The Harbour Gazette',
@@ -24,7 +24,7 @@ describe('the digest of a card', () => {
 
   const changes: Record<keyof CardView, Partial<CardView>> = {
     kind: { kind: 'section' },
-    articleKind: { articleKind: 'opinion' },
+    opinion: { opinion: true },
     language: { language: 'en-GB' },
     dir: { dir: 'rtl' },
     paper: { paper: 'The Gazette' },

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 
+/** Pixels, as every network takes them. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
 /** Everything a card shows; two equal views are one picture. */
 export interface CardView {
   kind: 'front' | 'section' | 'article';
-  /** The article's kind (`news`, `opinion`, `live` …); opinion has a lighter voice. */
-  articleKind?: string | undefined;
+  /** Opinion has a lighter voice. */
+  opinion?: boolean | undefined;
   /** BCP 47, of the words on the card. */
   language: string;
   dir: 'ltr' | 'rtl';

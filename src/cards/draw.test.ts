@@ -76,7 +76,7 @@ describe('a card', () => {
     ['article', base],
     ['article with a long headline', long],
     ['article in Arabic', arabic],
-    ['opinion', { ...base, articleKind: 'opinion' }],
+    ['opinion', { ...base, opinion: true }],
     ['section', { ...base, kind: 'section', section: '' }],
     ['front page', { ...base, kind: 'front', section: '' }],
   ])('of the kind “%s” is a PNG of 1200×630 under 60 KB', async (_kind, view) => {

@@ -109,13 +109,10 @@ const furnitureWish = (view: CardView, text: string, size: number, width: number
   sizes: [size, size - 2, size - 4],
 });
 
-const isOpinion = (view: CardView): boolean =>
-  ['opinion', 'editorial', 'letter'].includes(view.articleKind ?? '');
-
 const headlineWish = (view: CardView, height: number, sizes: readonly number[]): Wish => ({
   ...wishes(view),
   text: view.headline,
-  voice: isOpinion(view) ? 'opinion' : 'headline',
+  voice: view.opinion === true ? 'opinion' : 'headline',
   width: COLUMN.width,
   height,
   sizes,

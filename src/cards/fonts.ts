@@ -360,7 +360,7 @@ export function faceText(text: string, language: string, voice: Voice): FacedTex
       grapheme = bare;
     }
     set += grapheme;
-    for (let unit = 0; unit < grapheme.length; unit++) faces.push(file);
+    faces.push(...Array<typeof file>(grapheme.length).fill(file));
     current = file;
   }
   return { text: set, faces, missing: [...missing], packages: [...packages].sort() };

@@ -249,7 +249,7 @@ function pieces(
     const last = list.at(-1);
     const unit = faced.text.charAt(index);
     const digit = ARABIC_DIGIT.test(unit);
-    if (last !== undefined && last.face === face && last.level === level && last.digit === digit) {
+    if (last?.face === face && last.level === level && last.digit === digit) {
       last.text += unit;
     } else list.push({ text: unit, face, level, digit });
   }

@@ -1,7 +1,7 @@
 /** The text of a story or page as HTML: links resolved, pictures planned, updates held back. */
-import { articleAddress, fileUrl, listAddress } from '../addresses.ts';
-import { formatDay, formatTime } from '../locales/format.ts';
-import { localeFor } from '../locales/locales.ts';
+import { articleAddress, listAddress } from '../addresses.ts';
+import { formatDay, formatDigits, formatTime } from '../locales/format.ts';
+import { direction } from '../locales/locales.ts';
 import type { ParsedBody } from '../store/body/body.ts';
 import { liveUpdates, renderBody } from '../store/body/render.ts';
 import type { LiveUpdate } from '../store/body/render.ts';
@@ -11,7 +11,7 @@ import { isoWithOffset } from '../time.ts';
 import { shownCorrections, shownUpdates, targetAddress } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { pictureView } from './pictures.ts';
-import { pageUrl, paperText } from './paper.ts';
+import { assetUrl, authorName, pageUrl, wordsFor } from './paper.ts';
 
 /** Where a text stands. */
 export interface BodyPlace {
@@ -77,7 +77,6 @@ function rendering(
   row: ArticleRow | undefined,
 ): BodyRendering {
   const { publication, rules } = edition;
-  const { origin } = edition.content.publication;
   const { language } = place;
   const corrections = row === undefined ? [] : shownCorrections(row, edition);
   const updates = new Map(
@@ -86,6 +85,7 @@ function rendering(
   const outward = (address: string) => (profile === 'feed' ? pageUrl(edition, address) : address);
   return {
     profile,
+    direction: direction(language),
     link: (href) => {
       const reference = edition.references.resolve(href, place.file);
       switch (reference.kind) {
@@ -104,7 +104,7 @@ function rendering(
       }
     },
     picture: (src) => pictureView(edition, place.pictures[src]),
-    asset: (address) => (profile === 'feed' ? fileUrl(origin, address) : address),
+    asset: (address) => (profile === 'feed' ? assetUrl(edition, address) : address),
     correction: (n) => {
       const correction = row?.facts.corrections[n - 1];
       if (correction === undefined || !corrections.includes(correction)) return undefined;
@@ -127,20 +127,20 @@ function rendering(
     },
     pinned: row?.data.live?.pinned ?? [],
     anchor: (id) => (profile === 'feed' ? `${pageUrl(edition, place.address)}#${id}` : `#${id}`),
-    words: bodyWords(language, publication.defaultLanguage),
+    words: bodyWords(edition, language),
   };
 
   function author(id: string) {
     const address = listAddress({ kind: 'author', id }, language, rules);
     return {
-      name: paperText(edition, edition.authors.get(id)?.data.name, language) ?? id,
+      name: authorName(edition, id, language),
       address: edition.printed.has(address) ? outward(address) : undefined,
     };
   }
 }
 
-function bodyWords(language: string, defaultLanguage: string): BodyWords {
-  const words = localeFor(language, defaultLanguage);
+function bodyWords(edition: Edition, language: string): BodyWords {
+  const words = wordsFor(edition, language);
   return {
     footnotes: words.footnotes,
     footnote: words.footnote,
@@ -151,5 +151,6 @@ function bodyWords(language: string, defaultLanguage: string): BodyWords {
     table: words.table,
     credit: (credit) => credit,
     pinned: words.pinned,
+    number: (n) => formatDigits(n, language),
   };
 }

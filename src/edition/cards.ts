@@ -1,11 +1,11 @@
 /** Which pages have a drawn social image, what it shows, and where it is. */
-import { cardAddress, fileUrl } from '../addresses.ts';
+import { cardAddress } from '../addresses.ts';
 import { CARD_HEIGHT, CARD_WIDTH, cardDigest } from '../cards/card.ts';
 import type { CardView } from '../cards/card.ts';
 import type { CardImage } from '../metadata/head.ts';
-import { localeFor } from '../locales/locales.ts';
 import type { PictureUse } from '../store/rows.ts';
 import type { Edition } from './edition.ts';
+import { assetUrl, wordsFor } from './paper.ts';
 
 /** A card to draw. */
 export interface CardJob {
@@ -21,7 +21,7 @@ export interface CardMatter {
   /** The address of the page that it stands for. */
   page: string;
   kind: CardView['kind'];
-  articleKind?: string | undefined;
+  opinion?: boolean | undefined;
   language: string;
   section: string;
   headline: string;
@@ -44,7 +44,7 @@ export function cardJob(
     matter.picture === undefined ? undefined : edition.pictures.get(matter.picture.file);
   const view: CardView = {
     kind: matter.kind,
-    articleKind: matter.articleKind,
+    opinion: matter.opinion,
     language: matter.language,
     dir,
     paper,
@@ -70,9 +70,9 @@ export function cardImage(
   edition: Pick<Edition, 'content' | 'publication'>,
   job: CardJob,
 ): CardImage {
-  const words = localeFor(job.view.language, edition.publication.defaultLanguage);
+  const words = wordsFor(edition, job.view.language);
   return {
-    url: `${fileUrl(edition.content.publication.origin, job.address)}?v=${job.digest}`,
+    url: `${assetUrl(edition, job.address)}?v=${job.digest}`,
     type: job.picture === undefined ? 'image/png' : 'image/jpeg',
     width: CARD_WIDTH,
     height: CARD_HEIGHT,

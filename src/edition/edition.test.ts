@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleRow } from '../store/rows.ts';
 import {
+  inLanguage,
   listOf,
   modifiedAt,
   newestFirst,
@@ -12,7 +13,6 @@ import {
 import {
   contentOf,
   editionOf,
-  inLanguage,
   moment,
   NOW,
   page,
@@ -39,7 +39,7 @@ describe('what is published', () => {
       series: 'ice',
     });
     const edition = editionOf(contentOf([draft, story('en/2025/02/b')]));
-    const own = inLanguage(edition);
+    const own = inLanguage(edition, 'en');
     expect(slugs(own.stories)).toEqual(['b']);
     for (const map of [own.bySection, own.byTopic, own.byAuthor, own.bySeries]) {
       expect([...map.values()].flat()).not.toContain(draft);
@@ -62,10 +62,10 @@ describe('what is published', () => {
     const rows = stories(40, { topics: ['Ice'] });
     const one = editionOf(contentOf(rows));
     const other = editionOf(contentOf([...rows].reverse()));
-    expect(slugs(inLanguage(other).stories)).toEqual(slugs(inLanguage(one).stories));
+    expect(slugs(inLanguage(other, 'en').stories)).toEqual(slugs(inLanguage(one, 'en').stories));
     expect(
-      [...inLanguage(other).related].map(([path, list]) => [path, slugs(list)]).sort(),
-    ).toEqual([...inLanguage(one).related].map(([path, list]) => [path, slugs(list)]).sort());
+      [...inLanguage(other, 'en').related].map(([path, list]) => [path, slugs(list)]).sort(),
+    ).toEqual([...inLanguage(one, 'en').related].map(([path, list]) => [path, slugs(list)]).sort());
   });
 });
 
@@ -89,21 +89,21 @@ describe('the order of stories', () => {
     const edition = editionOf(
       contentOf([old, story('en/2025/02/new', { published: '2025-02-02' })]),
     );
-    expect(slugs(inLanguage(edition).stories)).toEqual(['new', 'old']);
+    expect(slugs(inLanguage(edition, 'en').stories)).toEqual(['new', 'old']);
   });
 });
 
 describe('months', () => {
   it('follow the paper’s zone: late on the last evening in UTC is the next month in Riga', () => {
     const row = story('en/2025/02/late', { published: '2025-01-31T23:30:00Z' });
-    const own = inLanguage(editionOf(contentOf([row])));
+    const own = inLanguage(editionOf(contentOf([row])), 'en');
     expect([...own.byMonth.keys()]).toEqual(['2025/02']);
   });
 
   it('follow the moment of publication, not the folder of the file', () => {
     const row = story('en/2024/07/a', { published: '2025-01-05' });
     const edition = editionOf(contentOf([row]));
-    expect([...inLanguage(edition).byMonth.keys()]).toEqual(['2025/01']);
+    expect([...inLanguage(edition, 'en').byMonth.keys()]).toEqual(['2025/01']);
     expect(edition.printed.has('/2025/01/index.html')).toBe(true);
     expect(edition.printed.has('/2024/07/index.html')).toBe(false);
     expect(edition.printed.has('/2024/07/a.html')).toBe(true);
@@ -113,7 +113,7 @@ describe('months', () => {
     const rows = ['2024-12-01', '2025-02-01', '2025-01-01'].map((published, index) =>
       story(`en/2025/02/s${index}`, { published }),
     );
-    expect([...inLanguage(editionOf(contentOf(rows))).byMonth.keys()]).toEqual([
+    expect([...inLanguage(editionOf(contentOf(rows)), 'en').byMonth.keys()]).toEqual([
       '2025/02',
       '2025/01',
       '2024/12',
@@ -124,7 +124,7 @@ describe('months', () => {
 describe('lists', () => {
   it('show a story once where it names a topic or author twice', () => {
     const row = story('en/2025/02/a', { authors: ['anna', 'anna'], topics: ['Ice', 'ice'] });
-    const own = inLanguage(editionOf(contentOf([row])));
+    const own = inLanguage(editionOf(contentOf([row])), 'en');
     expect(own.byAuthor.get('anna')).toHaveLength(1);
     expect(own.byTopic.get('ice')).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ import {
   articleAddress,
   feedAddress,
   frontAddress,
+  LIST_KINDS,
   listAddress,
   monthAddress,
   pageAddress,
@@ -65,6 +66,7 @@ export interface LanguageEdition {
   older: ReadonlyMap<string, ArticleRow>;
 }
 
+/** The paper as of a moment. Nothing in it changes once it is made. */
 export interface Edition {
   content: Content;
   publication: Publication;
@@ -199,32 +201,43 @@ export function nextChangeAt(content: Content, at: Instant): Instant | undefined
   return next;
 }
 
+/** The stories of a language. Throws where the edition has none: nothing links there. */
+export function inLanguage(edition: Pick<Edition, 'languages'>, language: string): LanguageEdition {
+  const own = edition.languages.find((one) => one.language === language);
+  if (own === undefined) throw new RangeError(`This edition has no stories in ${language}.`);
+  return own;
+}
+
+/** The language whose front page a page in `language` leads back to. */
+export function homeLanguage(
+  edition: Pick<Edition, 'languages' | 'rules'>,
+  language: string,
+): string {
+  return edition.languages.some((one) => one.language === language)
+    ? language
+    : edition.rules.defaultLanguage;
+}
+
+const LISTS = {
+  section: 'bySection',
+  topic: 'byTopic',
+  author: 'byAuthor',
+  series: 'bySeries',
+} as const satisfies Record<ListSubject['kind'], keyof LanguageEdition>;
+
 /** The stories of a list, newest first, and how it is cut into pages. */
 export function listOf(
-  edition: Edition,
+  edition: Pick<Edition, 'languages'>,
   language: string,
-  subject: ListSubject,
+  { kind, id }: ListSubject,
 ): { stories: ArticleRow[]; cut: CutList } {
-  const found = edition.languages.find((one) => one.language === language);
-  const maps = {
-    section: found?.bySection,
-    topic: found?.byTopic,
-    author: found?.byAuthor,
-    series: found?.bySeries,
-  };
-  const stories = maps[subject.kind]?.get(subject.id) ?? [];
+  const stories = inLanguage(edition, language)[LISTS[kind]].get(id) ?? [];
   return { stories, cut: cutList(stories.length) };
 }
 
 /** The lists that have something to show, of one kind. */
-export function listSubjects(edition: LanguageEdition, kind: ListSubject['kind']): ListSubject[] {
-  const maps = {
-    section: edition.bySection,
-    topic: edition.byTopic,
-    author: edition.byAuthor,
-    series: edition.bySeries,
-  };
-  return [...maps[kind].keys()].sort().map((id) => ({ kind, id }));
+export function listSubjects(own: LanguageEdition, kind: ListSubject['kind']): ListSubject[] {
+  return [...own[LISTS[kind]].keys()].sort().map((id) => ({ kind, id }));
 }
 
 /** The address of what a reference names, or undefined while that is not printed. */
@@ -305,19 +318,16 @@ function printedAddresses(edition: Omit<Edition, 'printed'>): Set<string> {
     printed.add(feedAddress({ language }, rules));
     for (const section of one.bySection.keys())
       printed.add(feedAddress({ section, language }, rules));
-    for (const kind of ['section', 'topic', 'author', 'series'] as const) {
+    for (const kind of LIST_KINDS) {
       for (const subject of listSubjects(one, kind)) {
-        const stories = listOf(edition as Edition, language, subject);
+        const { cut } = listOf(edition, language, subject);
         printed.add(listAddress(subject, language, rules));
-        for (const { number } of stories.cut.older) {
+        for (const { number } of cut.older) {
           printed.add(listAddress(subject, language, rules, number));
         }
       }
     }
-    for (const month of one.byMonth.keys()) {
-      const [year = '', number = ''] = month.split('/');
-      printed.add(monthAddress(year, number, language, rules));
-    }
+    for (const month of one.byMonth.keys()) printed.add(monthAddress(month, language, rules));
     for (const name of STANDING_PAGES) printed.add(pageAddress(name, language, rules));
     for (const row of one.stories) printed.add(articleAddress(row.facts, rules));
   }

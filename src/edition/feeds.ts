@@ -3,41 +3,41 @@ import { feedAddress } from '../addresses.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { ArticleRow } from '../store/rows.ts';
 import type { Edition, LanguageEdition } from './edition.ts';
-import { textIn } from './words.ts';
+import { oncePerEdition } from './once.ts';
+import { paperName, sectionName } from './paper.ts';
 
+/** A feed: where it is and which stories it is of. */
 export interface FeedFacts {
   language: string;
   /** Undefined for the feed of everything. */
   section: string | undefined;
   address: string;
-  accent: string | undefined;
   title: (words: Locale) => string;
   /** All stories of the list, newest first; a feed carries the first of them. */
   stories: ArticleRow[];
 }
 
 /** The feeds of one language: everything first, then sections in the order of the navigation. */
-export function feedFacts(edition: Edition, language: string): FeedFacts[] {
+export const feedFacts = oncePerEdition(feedsOf);
+
+function feedsOf(edition: Edition, language: string): FeedFacts[] {
   const own = edition.languages.find((one) => one.language === language);
   if (own === undefined) return [];
-  const { publication, rules } = edition;
-  const paper = textIn(publication.name, language, publication.defaultLanguage);
+  const { rules } = edition;
+  const paper = paperName(edition, language);
   const everything: FeedFacts = {
     language,
     section: undefined,
     address: feedAddress({ language }, rules),
-    accent: publication.design?.accent,
     title: (words) => `${paper} — ${words.allStories}`,
     stories: own.stories,
   };
   const sections = orderedSections(edition, own).map((id): FeedFacts => {
-    const section = edition.sections.get(id);
-    const name = textIn(section?.data.name ?? id, language, publication.defaultLanguage);
+    const name = sectionName(edition, id, language);
     return {
       language,
       section: id,
       address: feedAddress({ section: id, language }, rules),
-      accent: section?.data.accent,
       title: () => `${paper} — ${name}`,
       stories: own.bySection.get(id) ?? [],
     };

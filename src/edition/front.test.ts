@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Front } from '../schema/front.ts';
 import type { ArticleRow } from '../store/rows.ts';
+import { inLanguage } from './edition.ts';
 import { chooseFront } from './front.ts';
 import type { FrontChoice } from './front.ts';
-import { contentOf, editionOf, inLanguage, slugs, stories, story } from './paper-for-tests.ts';
+import { contentOf, editionOf, slugs, stories, story } from './paper-for-tests.ts';
 
 function frontOf(rows: ArticleRow[], desk?: Front): FrontChoice {
   const edition = editionOf(
     contentOf(rows, { fronts: desk === undefined ? [] : [{ language: 'en', data: desk }] }),
   );
-  return chooseFront(edition, inLanguage(edition));
+  return chooseFront(edition, inLanguage(edition, 'en'));
 }
 
 const all = (front: FrontChoice) => [

@@ -15,6 +15,7 @@ const PER_SECTION = 4;
 /** Kinds that wait for their section's block rather than lead the page by being new. */
 const NEVER_FIRST = new Set(['brief', 'letter', 'sponsored']);
 
+/** The stories of a front page. */
 export interface FrontChoice {
   lead: ArticleRow | undefined;
   picks: ArticleRow[];

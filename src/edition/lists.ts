@@ -12,6 +12,7 @@ export interface ListCut {
   end: number;
 }
 
+/** A list cut into pages. */
 export interface CutList {
   /** What the index shows. */
   newest: { start: number; end: number };

@@ -5,6 +5,7 @@ import type { Edition } from './edition.ts';
 import { iconJobs } from './icons.ts';
 import { paperName, paperText } from './paper.ts';
 
+/** The manifest’s facts, in the default language. */
 export function manifestFacts(edition: Edition): ManifestFacts {
   const { publication } = edition;
   const language = publication.defaultLanguage;

@@ -1,9 +1,10 @@
 /** The publisher of the paper, for structured data. */
-import { fileUrl, frontAddress, pageAddress, STANDING_PAGES } from '../addresses.ts';
+import { frontAddress, isStandingPage, pageAddress } from '../addresses.ts';
 import type { OrganizationFacts } from '../metadata/structured-data.ts';
 import type { Edition } from './edition.ts';
 import { pictureView } from './pictures.ts';
-import { pageUrl, paperName } from './paper.ts';
+import { oncePerEdition } from './once.ts';
+import { assetUrl, pageUrl, paperName } from './paper.ts';
 
 /** The property of schema.org that each policy is. */
 const POLICY_PROPERTIES = {
@@ -17,7 +18,9 @@ const POLICY_PROPERTIES = {
 } as const;
 
 /** Facts about the publisher; policies only where their pages are in the edition. */
-export function organizationFacts(edition: Edition, language: string): OrganizationFacts {
+export const organizationFacts = oncePerEdition(publisher);
+
+function publisher(edition: Edition, language: string): OrganizationFacts {
   const { publication, rules } = edition;
   const logo = pictureView(edition, edition.content.publication.logo);
   const policies: Record<string, string> = {};
@@ -33,7 +36,7 @@ export function organizationFacts(edition: Edition, language: string): Organizat
       logo === undefined
         ? undefined
         : {
-            url: fileUrl(edition.content.publication.origin, logo.fallback.address),
+            url: assetUrl(edition, logo.fallback.address),
             width: logo.fallback.width,
             height: logo.fallback.height,
           },
@@ -49,17 +52,15 @@ export function organizationFacts(edition: Edition, language: string): Organizat
 function policyAddress(edition: Edition, slug: string, language: string): string | undefined {
   const { rules } = edition;
   for (const candidate of [language, rules.defaultLanguage]) {
-    const standing = (STANDING_PAGES as readonly string[]).includes(slug);
     const address = pageAddress(slug, candidate, rules);
-    if (edition.pages.has(`${candidate}/${slug}`) || (standing && edition.printed.has(address))) {
-      return address;
-    }
+    const written = edition.pages.has(`${candidate}/${slug}`);
+    if (written || (isStandingPage(slug) && edition.printed.has(address))) return address;
   }
   return undefined;
 }
 
 /** The paper's profiles elsewhere; handles become addresses where the service is known. */
-export function socialAddresses(social: Edition['publication']['social']): string[] {
+function socialAddresses(social: Edition['publication']['social']): string[] {
   const services: Record<string, (handle: string) => string> = {
     bluesky: (handle) => `https://bsky.app/profile/${handle}`,
     telegram: (handle) => `https://t.me/${handle}`,

@@ -14,7 +14,7 @@ import type {
 } from '../store/rows.ts';
 import { parseMoment } from '../time.ts';
 import { createEdition } from './edition.ts';
-import type { Edition, EditionOptions, LanguageEdition } from './edition.ts';
+import type { Edition, EditionOptions } from './edition.ts';
 
 export const TIME_ZONE = 'Europe/Riga';
 
@@ -211,13 +211,6 @@ export function contentOf(
 /** The edition of `NOW`. */
 export function editionOf(content: Content, options: Partial<EditionOptions> = {}): Edition {
   return createEdition(content, { at: NOW, preview: false, drawingVersion: 'v1', ...options });
-}
-
-/** The edition's part in a language, which it must have. */
-export function inLanguage(edition: Edition, language = 'en'): LanguageEdition {
-  const own = edition.languages.find((one) => one.language === language);
-  if (own === undefined) throw new Error(`The edition has nothing in ${language}.`);
-  return own;
 }
 
 /** A text of Markdown. */

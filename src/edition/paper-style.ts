@@ -1,8 +1,11 @@
 /** The paper's own colours and stylesheet, in the layer that wins. */
 import type { Edition } from './edition.ts';
+import { oncePerEdition } from './once.ts';
 
 /** CSS for every page: the house's colour, each section's colour, then `content/theme.css`. */
-export function paperStyle(edition: Pick<Edition, 'publication' | 'sections' | 'content'>): string {
+export const paperStyle = oncePerEdition(styleOf);
+
+function styleOf(edition: Pick<Edition, 'publication' | 'sections' | 'content'>): string {
   const house = edition.publication.design?.accent;
   const sections = [...edition.sections.values()].flatMap(({ id, data }) =>
     data.accent === undefined ? [] : [`[data-section="${id}"]{--hue:${data.accent}}`],

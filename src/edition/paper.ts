@@ -1,5 +1,5 @@
-/** What the paper is called and where it is, in each language. */
-import { canonicalUrl } from '../addresses.ts';
+/** What the paper and its parts are called in each language, and where they are. */
+import { canonicalUrl, fileUrl } from '../addresses.ts';
 import { localeFor } from '../locales/locales.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Edition } from './edition.ts';
@@ -30,4 +30,36 @@ export function pageUrl(
   address: string,
 ): string {
   return canonicalUrl(edition.content.publication.origin, address, edition.publication.canonical);
+}
+
+/** The absolute address of a picture, feed or other file of the edition. */
+export function assetUrl(edition: Pick<Edition, 'content'>, address: string): string {
+  return fileUrl(edition.content.publication.origin, address);
+}
+
+/** A section as readers see it. */
+export function sectionName(
+  edition: Pick<Edition, 'publication' | 'sections'>,
+  id: string,
+  language: string,
+): string {
+  return paperText(edition, edition.sections.get(id)?.data.name, language) ?? id;
+}
+
+/** An author as readers see them. */
+export function authorName(
+  edition: Pick<Edition, 'publication' | 'authors'>,
+  id: string,
+  language: string,
+): string {
+  return paperText(edition, edition.authors.get(id)?.data.name, language) ?? id;
+}
+
+/** A topic as readers see it: as its file says, else as the story does. */
+export function topicName(
+  edition: Pick<Edition, 'publication' | 'topics'>,
+  topic: { slug: string; name: string },
+  language: string,
+): string {
+  return paperText(edition, edition.topics.get(topic.slug)?.data.name, language) ?? topic.name;
 }

@@ -35,6 +35,8 @@ export function pictureJobs(edition: Edition): Map<string, PictureJob> {
   };
   for (const row of edition.published.values()) {
     add(row.facts.lead, 'picture');
+    // Without a card for the story it stands in the head itself.
+    if (edition.publication.cards !== 'all') add(row.facts.socialImage, 'picture');
     for (const use of shownPictures(edition, row)) add(use, 'picture');
   }
   for (const one of edition.languages) {

@@ -1,5 +1,5 @@
 /** What routes need to name their pages. */
-import { STANDING_PAGES } from '../addresses.ts';
+import { isStandingPage } from '../addresses.ts';
 import type { ListSubject } from '../addresses.ts';
 import type { PageRow } from '../store/rows.ts';
 import { listOf, listSubjects } from './edition.ts';
@@ -10,6 +10,15 @@ export function prefixParam(edition: Pick<Edition, 'rules'>, language: string): 
   return language === edition.rules.defaultLanguage ? undefined : language;
 }
 
+/** A page that every language has, as `getStaticPaths` gives it. */
+export function languageRoutes(edition: Edition) {
+  return edition.languages.map(({ language }) => ({
+    params: { language: prefixParam(edition, language) },
+    props: { language },
+  }));
+}
+
+/** A list and the first segment of its address. */
 export interface ListRoute {
   language: string;
   subject: ListSubject;
@@ -42,7 +51,5 @@ export function olderListRoutes(
 
 /** The newsroom's own pages; those named like a standing page are its introduction instead. */
 export function staticPages(edition: Edition): PageRow[] {
-  return [...edition.pages.values()].filter(
-    ({ facts }) => !(STANDING_PAGES as readonly string[]).includes(facts.slug),
-  );
+  return [...edition.pages.values()].filter(({ facts }) => !isStandingPage(facts.slug));
 }

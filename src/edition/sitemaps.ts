@@ -1,8 +1,8 @@
 /** Which pages the sitemaps list: every one that search may show, by month and by language. */
 import {
   articleAddress,
-  fileUrl,
   frontAddress,
+  LIST_KINDS,
   listAddress,
   monthAddress,
   pageAddress,
@@ -12,10 +12,12 @@ import type { ArticleRow } from '../store/rows.ts';
 import { isoWithOffset } from '../time.ts';
 import { isIndexable, isThin, listOf, listSubjects, modifiedAt } from './edition.ts';
 import type { Edition } from './edition.ts';
-import { pageUrl } from './paper.ts';
+import { oncePerEdition } from './once.ts';
+import { assetUrl, pageUrl } from './paper.ts';
 import { pictureView } from './pictures.ts';
 import { staticPages } from './route-params.ts';
 
+/** A page in a sitemap. */
 export interface SitemapEntry {
   /** Absolute, canonical. */
   url: string;
@@ -27,6 +29,7 @@ export interface SitemapEntry {
   pictures: string[];
 }
 
+/** One sitemap. */
 export interface SitemapFacts {
   /** `2025-02`, `pages`: the name of the file without its ending. */
   name: string;
@@ -42,8 +45,9 @@ export interface SitemapFacts {
 const MOST_ENTRIES = 40_000;
 
 /** The sitemaps: of fronts, lists and pages, and one for each month that has stories. */
-export function sitemapFacts(edition: Edition): SitemapFacts[] {
-  const { origin } = edition.content.publication;
+export const sitemapFacts = oncePerEdition(sitemapsOf);
+
+function sitemapsOf(edition: Edition): SitemapFacts[] {
   const months = new Map<string, ArticleRow[]>();
   for (const own of edition.languages) {
     for (const [key, stories] of own.byMonth) {
@@ -53,7 +57,7 @@ export function sitemapFacts(edition: Edition): SitemapFacts[] {
   }
   const sitemap = (name: string, entries: SitemapEntry[]): SitemapFacts => ({
     name,
-    url: fileUrl(origin, `/sitemaps/${name}.xml`),
+    url: assetUrl(edition, `/sitemaps/${name}.xml`),
     modified: entries
       .map((entry) => entry.modified)
       .filter((moment) => moment !== undefined)
@@ -94,10 +98,7 @@ function storyEntry(edition: Edition, row: ArticleRow): SitemapEntry {
             language: other.facts.language,
             url: pageUrl(edition, articleAddress(other.facts, edition.rules)),
           })),
-    pictures:
-      picture === undefined
-        ? []
-        : [fileUrl(edition.content.publication.origin, picture.fallback.address)],
+    pictures: picture === undefined ? [] : [assetUrl(edition, picture.fallback.address)],
   };
 }
 
@@ -114,7 +115,7 @@ function pageEntries(edition: Edition): SitemapEntry[] {
   });
   const lists = edition.languages.flatMap((own) => [
     plain(frontAddress(own.language, rules), own.stories[0]),
-    ...(['section', 'topic', 'author', 'series'] as const).flatMap((kind) =>
+    ...LIST_KINDS.flatMap((kind) =>
       listSubjects(own, kind).flatMap((subject) => {
         const { stories, cut } = listOf(edition, own.language, subject);
         if (isThin(subject, stories)) return [];
@@ -126,10 +127,9 @@ function pageEntries(edition: Edition): SitemapEntry[] {
         ];
       }),
     ),
-    ...[...own.byMonth].map(([key, stories]) => {
-      const [year = '', month = ''] = key.split('/');
-      return plain(monthAddress(year, month, own.language, rules), stories[0]);
-    }),
+    ...[...own.byMonth].map(([month, stories]) =>
+      plain(monthAddress(month, own.language, rules), stories[0]),
+    ),
     ...STANDING_PAGES.map((name) => plain(pageAddress(name, own.language, rules))),
   ]);
   const pages = staticPages(edition)

@@ -39,7 +39,6 @@ export interface Frame {
   /** The names of the paper, and its home in this language. */
   paper: {
     name: string;
-    shortName: string;
     description: string;
     home: string;
     /** A drawing instead of the set name. */
@@ -47,7 +46,7 @@ export interface Frame {
     /** CSS: the paper's colours and its own stylesheet. */
     style: string;
   };
-  navigation: (LinkView & { id: string; accent: string | undefined; current: boolean })[];
+  navigation: (LinkView & { id: string; current: boolean })[];
   footer: LinkView[];
   standing: { archive: string; corrections: string; feeds: string };
   /** The languages of the paper: this page in them, or their front page. */
@@ -60,6 +59,8 @@ export interface TeaserView {
   address: string;
   language: string;
   kind: ArticleKind;
+  /** In its writer's own voice. */
+  opinion: boolean;
   kicker: string;
   /** Id of its section, by which it has its colour. */
   section: string;
@@ -80,6 +81,7 @@ export interface BylineName {
   portrait: PictureView | undefined;
 }
 
+/** A correction as pages show it. */
 export interface CorrectionView {
   kind: CorrectionKind;
   date: MomentView;
@@ -101,13 +103,15 @@ export interface AppealView {
   storageKey: string;
 }
 
+/** The page of a story. */
 export interface ArticleView {
-  page: 'article';
   frame: Frame;
   kind: ArticleKind;
+  /** In its writer's own voice. */
+  opinion: boolean;
   /** The language of the text, where it is not that of the page. */
   textLanguage: string;
-  section: LinkView & { id: string; accent: string | undefined };
+  section: LinkView & { id: string };
   kicker: string;
   headline: string;
   standfirst: string | undefined;
@@ -144,8 +148,8 @@ export interface ArticleView {
   mark: PreviewMark | undefined;
 }
 
+/** The front page of a language. */
 export interface FrontView {
-  page: 'front';
   frame: Frame;
   date: MomentView | undefined;
   lead: TeaserView | undefined;
@@ -155,18 +159,16 @@ export interface FrontView {
     id: string;
     name: string;
     address: string;
-    accent: string | undefined;
     stories: TeaserView[];
   }[];
 }
 
+/** A page of a list of stories: a section, topic, author or series. */
 export interface ListView {
-  page: 'list';
   frame: Frame;
   kind: 'section' | 'topic' | 'author' | 'series';
   title: string;
   description: string | undefined;
-  accent: string | undefined;
   picture: PictureView | undefined;
   /** Where the list is of an author. */
   author: { role: string | undefined; email: string | undefined; links: string[] } | undefined;
@@ -178,23 +180,23 @@ export interface ListView {
   feed: string | undefined;
 }
 
+/** The stories of a month. */
 export interface MonthView {
-  page: 'month';
   frame: Frame;
   month: MomentView;
   stories: TeaserView[];
   previous: { month: MomentView; address: string } | undefined;
 }
 
+/** The index of the months. */
 export interface ArchiveView {
-  page: 'archive';
   frame: Frame;
   intro: string | undefined;
   years: { year: number; months: { month: MomentView; address: string }[] }[];
 }
 
+/** A page of the newsroom’s own. */
 export interface StaticPageView {
-  page: 'page';
   frame: Frame;
   title: string;
   /** HTML. */
@@ -202,22 +204,22 @@ export interface StaticPageView {
   translations: { language: string; dir: 'ltr' | 'rtl'; headline: string; address: string }[];
 }
 
+/** Every correction of a language. */
 export interface CorrectionsView {
-  page: 'corrections';
   frame: Frame;
   intro: string | undefined;
   corrections: (CorrectionView & { headline: string; address: string })[];
 }
 
+/** The page about the paper’s feeds. */
 export interface FeedsView {
-  page: 'feeds';
   frame: Frame;
   intro: string | undefined;
-  feeds: { title: string; address: string; url: string; accent: string | undefined }[];
+  feeds: { title: string; address: string; url: string }[];
 }
 
+/** The page for addresses that do not exist. */
 export interface NotFoundView {
-  page: 'not-found';
   frame: Frame;
   /** The home of the paper on its primary origin. */
   primary: string;
@@ -225,10 +227,16 @@ export interface NotFoundView {
   homes: { language: string; dir: 'ltr' | 'rtl'; words: string; address: string }[];
 }
 
+/** The page left where a story once was; it is read for a moment and has no frame. */
 export interface RedirectView {
-  page: 'redirect';
-  frame: Frame;
+  language: string;
+  dir: 'ltr' | 'rtl';
+  /** The language whose words the press uses here. */
+  words: string;
+  paper: string;
   /** Where it leads, inside the site. */
   target: string;
+  /** The same on the primary origin. */
+  canonical: string;
   headline: string;
 }

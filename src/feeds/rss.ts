@@ -18,12 +18,10 @@ const MINUTES_BETWEEN_VISITS = 15;
  * The feed as RSS 2.0, without two things that RSS has a place for:
  * - `enclosure`, because it demands the length in bytes, which is unknown until the picture has been
  *   encoded. `media:content` carries the picture and demands no length.
- * - `image`, because it may be at most 144 pixels wide, and the view knows only the full-size logo.
+ * - `image`, because it may be at most 144 pixels wide, and logos are published larger.
  */
-export function rss(view: FeedView): Promise<string> {
-  return Promise.resolve(
-    xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel(view)])),
-  );
+export function rss(view: FeedView): string {
+  return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel(view)]));
 }
 
 function channel(view: FeedView): XmlElement {

@@ -84,7 +84,11 @@ export const de: Locale = {
   amounts: 'Betrag im Monat',
   remindLater: 'Später erinnern',
   doNotAsk: 'Nicht mehr fragen',
-  willRemind: (days) => plural('de', days, { one: 'Wir fragen in # Tag wieder.', other: 'Wir fragen in # Tagen wieder.' }),
+  willRemind: (days) =>
+    plural('de', days, {
+      one: 'Wir fragen in # Tag wieder.',
+      other: 'Wir fragen in # Tagen wieder.',
+    }),
   willNotAsk: 'Wir fragen ein Jahr lang nicht mehr.',
   draft: 'Entwurf, nicht veröffentlicht',
   embargoed: 'Sperrfrist',

@@ -81,7 +81,11 @@ export const en: Locale = {
   amounts: 'Monthly amount',
   remindLater: 'Remind me later',
   doNotAsk: 'Don’t ask again',
-  willRemind: (days) => plural('en', days, { one: 'We will ask again in # day.', other: 'We will ask again in # days.' }),
+  willRemind: (days) =>
+    plural('en', days, {
+      one: 'We will ask again in # day.',
+      other: 'We will ask again in # days.',
+    }),
   willNotAsk: 'We will not ask again for a year.',
   draft: 'Draft, not published',
   embargoed: 'Under embargo',

@@ -84,7 +84,12 @@ export const es: Locale = {
   amounts: 'Importe mensual',
   remindLater: 'Recordármelo más tarde',
   doNotAsk: 'No volver a preguntar',
-  willRemind: (days) => plural('es', days, { one: 'Volveremos a preguntar en # día.', many: 'Volveremos a preguntar en # días.', other: 'Volveremos a preguntar en # días.' }),
+  willRemind: (days) =>
+    plural('es', days, {
+      one: 'Volveremos a preguntar en # día.',
+      many: 'Volveremos a preguntar en # días.',
+      other: 'Volveremos a preguntar en # días.',
+    }),
   willNotAsk: 'No volveremos a preguntar durante un año.',
   draft: 'Borrador, sin publicar',
   embargoed: 'Con embargo informativo',

@@ -84,7 +84,11 @@ export const fa: Locale = {
   amounts: 'مبلغ ماهانه',
   remindLater: 'بعداً یادآوری کن',
   doNotAsk: 'دیگر نپرس',
-  willRemind: (days) => plural('fa', days, { one: '# روز دیگر یادآوری می‌کنیم.', other: '# روز دیگر یادآوری می‌کنیم.' }),
+  willRemind: (days) =>
+    plural('fa', days, {
+      one: '# روز دیگر یادآوری می‌کنیم.',
+      other: '# روز دیگر یادآوری می‌کنیم.',
+    }),
   willNotAsk: 'تا یک سال دیگر نمی‌پرسیم.',
   draft: 'پیش‌نویس، منتشرنشده',
   embargoed: 'انتشار ممنوع تا زمان مقرر',

@@ -101,7 +101,8 @@ const zoneFormat = cached(
 );
 
 const numberFormat = cached(
-  (language: string) => new Intl.NumberFormat(supportedTag(language, Intl.NumberFormat)),
+  (language: string, useGrouping: boolean) =>
+    new Intl.NumberFormat(supportedTag(language, Intl.NumberFormat), { useGrouping }),
 );
 
 const listFormat = cached(
@@ -223,14 +224,31 @@ export function formatMonth(instant: Instant, timeZone: string, language: string
 
 /** `Ilze Brandt, Yusuf Karam and Ruta Ozol`. */
 export function formatNames(names: readonly string[], language: string): string {
+  return joined(namesInParts(names, language));
+}
+
+/** The same with each name, in the order of `names`, apart from what stands between them. */
+export function namesInParts(
+  names: readonly string[],
+  language: string,
+): { type: 'element' | 'literal'; value: string }[] {
   const parts = listFormat(language).formatToParts(names);
+  if (primary(language) !== 'fa') return parts;
   // Persian papers set no comma before the last `و`.
-  return primary(language) === 'fa' ? joined(parts).replace(/،\s+و\s/gu, ' و ') : joined(parts);
+  return parts.map(({ type, value }) => ({
+    type,
+    value: type === 'literal' ? value.replace(/،\s+و\s/gu, ' و ') : value,
+  }));
 }
 
 /** `12,345`. */
 export function formatNumber(number: number, language: string): string {
-  return numberFormat(language).format(number);
+  return numberFormat(language, true).format(number);
+}
+
+/** `12345`: a number that is a name, as of a footnote, with the digits of its list. */
+export function formatDigits(number: number, language: string): string {
+  return numberFormat(language, false).format(number);
 }
 
 /** Signs that more than one currency has. */

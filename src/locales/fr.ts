@@ -84,7 +84,12 @@ export const fr: Locale = {
   amounts: 'Montant mensuel',
   remindLater: 'Me le rappeler plus tard',
   doNotAsk: 'Ne plus demander',
-  willRemind: (days) => plural('fr', days, { one: 'Nous vous le rappellerons dans # jour.', many: 'Nous vous le rappellerons dans # jours.', other: 'Nous vous le rappellerons dans # jours.' }),
+  willRemind: (days) =>
+    plural('fr', days, {
+      one: 'Nous vous le rappellerons dans # jour.',
+      many: 'Nous vous le rappellerons dans # jours.',
+      other: 'Nous vous le rappellerons dans # jours.',
+    }),
   willNotAsk: 'Nous ne vous le demanderons plus pendant un an.',
   draft: 'Brouillon, non publié',
   embargoed: 'Sous embargo',

@@ -35,7 +35,7 @@ export interface HeadFacts {
   social: { title: string; description: string | undefined };
   accent: string | undefined;
   /** Addresses inside the site. */
-  icons: { svg?: string | undefined; png: string | undefined; touch: string | undefined };
+  icons: { png: string | undefined; touch: string | undefined };
   manifest: string;
   article:
     | {
@@ -60,7 +60,8 @@ export function headTags(facts: HeadFacts): HeadTag[] {
   return [
     {
       tag: 'title',
-      content: facts.title === facts.paperName ? facts.title : `${facts.title} — ${facts.paperName}`,
+      content:
+        facts.title === facts.paperName ? facts.title : `${facts.title} — ${facts.paperName}`,
     },
     ...(facts.description === undefined
       ? []
@@ -124,13 +125,11 @@ export function headTags(facts: HeadFacts): HeadTag[] {
           meta({ name: 'twitter:image:alt', content: card.alt }),
         ]),
     ...facts.fediverse.map((handle) => meta({ name: 'fediverse:creator', content: handle })),
-    ...facts.jsonLd.map(
-      (data): HeadTag => ({
-        tag: 'script',
-        attrs: { type: 'application/ld+json' },
-        content: jsonForScript(data),
-      }),
-    ),
+    ...facts.jsonLd.map((data): HeadTag => ({
+      tag: 'script',
+      attrs: { type: 'application/ld+json' },
+      content: jsonForScript(data),
+    })),
   ];
 }
 
@@ -147,5 +146,5 @@ function jsonForScript(data: object): string {
 /** `ar_AR`-like locale of Open Graph for a language tag; the likeliest region where none is said. */
 export function openGraphLocale(language: string): string {
   const { language: name, region } = new Intl.Locale(language).maximize();
-  return region === undefined ? (name ?? language) : `${name ?? language}_${region}`;
+  return region === undefined ? name : `${name}_${region}`;
 }

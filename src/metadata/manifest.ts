@@ -2,6 +2,7 @@
 import { encodeAddress } from '../addresses.ts';
 import { direction } from '../locales/locales.ts';
 
+/** What the manifest says. */
 export interface ManifestFacts {
   name: string;
   shortName: string;

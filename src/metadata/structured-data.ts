@@ -43,10 +43,7 @@ export function organization(facts: OrganizationFacts): object {
     name: facts.name,
     legalName: facts.legalName,
     url: facts.url,
-    logo:
-      facts.logo === undefined
-        ? undefined
-        : { '@type': 'ImageObject', ...facts.logo },
+    logo: facts.logo === undefined ? undefined : { '@type': 'ImageObject', ...facts.logo },
     foundingDate: facts.foundingDate,
     address: facts.address,
     email: facts.email,
@@ -55,12 +52,20 @@ export function organization(facts: OrganizationFacts): object {
   });
 }
 
+/** What structured data say of a story. */
 export interface ArticleFacts {
   kind: ArticleKind;
   headline: string;
   description: string | undefined;
   url: string;
-  images: { url: string; width: number; height: number; caption: string | undefined; credit: string | undefined; licence: string | undefined }[];
+  images: {
+    url: string;
+    width: number;
+    height: number;
+    caption: string | undefined;
+    credit: string | undefined;
+    licence: string | undefined;
+  }[];
   published: string;
   modified: string;
   authors: { name: string; url: string | undefined }[];
@@ -178,7 +183,8 @@ function imageObject(image: ArticleFacts['images'][number]): object {
     height: image.height,
     caption: image.caption,
     creditText: image.credit,
-    license: image.licence !== undefined && /^https?:/.test(image.licence) ? image.licence : undefined,
+    license:
+      image.licence !== undefined && /^https?:/.test(image.licence) ? image.licence : undefined,
   });
 }
 

@@ -1,5 +1,6 @@
 /** Makes the published files of a picture. */
 import sharp from 'sharp';
+import { ContentError } from '../problems.ts';
 import { MOST_PIXELS } from '../store/picture-files.ts';
 import type { PictureJob } from './plan.ts';
 
@@ -8,10 +9,23 @@ const QUALITY = { 'image/avif': 55, 'image/webp': 62, 'image/jpeg': 80 } as cons
 
 /**
  * One size of a picture. The result is upright, in sRGB, opaque (on white) and carries no metadata
- * but credit and licence. Throws when the source cannot be decoded.
+ * but credit and licence. Throws a `ContentError` when the source cannot be decoded: a file that was
+ * cut short looks whole until all of it is read.
  */
 export async function encodePicture(job: PictureJob, source: Uint8Array): Promise<Uint8Array> {
-  const picture = sharp(source, { limitInputPixels: MOST_PIXELS, density: densityFor(job, source) })
+  try {
+    return await encoded(job, source);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const message = `is a picture that cannot be printed: ${reason}`;
+    const mend = 'save it again as JPEG, PNG or WebP';
+    throw new ContentError([{ severity: 'error', file: job.file, message, mend }]);
+  }
+}
+
+async function encoded(job: PictureJob, source: Uint8Array): Promise<Uint8Array> {
+  const density = await densityFor(job, source);
+  const picture = sharp(source, { limitInputPixels: MOST_PIXELS, density })
     .rotate()
     .resize({ width: job.width, height: job.height, fit: 'fill' })
     .flatten({ background: '#ffffff' })
@@ -37,12 +51,26 @@ function embeddedWords(job: PictureJob) {
   return Object.keys(fields).length === 0 ? undefined : { IFD0: fields };
 }
 
-/** Drawings (SVG) are set at the size they are printed in, not enlarged from 72 dpi. */
-function densityFor(job: { width: number }, source: Uint8Array): number {
-  const head = new TextDecoder().decode(source.subarray(0, 1024));
-  return /<svg[\s>]/i.test(head)
-    ? Math.min(2400, Math.max(72, Math.ceil(72 * (job.width / 100))))
-    : 72;
+/** The resolution of a drawing without one of its own, at which its size is what it says. */
+const PLAIN_DENSITY = 72;
+
+/** The highest that sharp takes. */
+const HIGHEST_DENSITY = 100_000;
+
+/**
+ * The resolution at which a drawing (SVG) is as large as it is printed: lower, and it would be
+ * enlarged from a few pixels; higher, and a large one would have more than can be held.
+ */
+async function densityFor(
+  size: { width: number; height: number },
+  source: Uint8Array,
+): Promise<number> {
+  const { format, width, height } = await sharp(source, {
+    limitInputPixels: MOST_PIXELS,
+  }).metadata();
+  if (format !== 'svg') return PLAIN_DENSITY;
+  const enlarged = Math.min(size.width / width, size.height / height);
+  return Math.min(HIGHEST_DENSITY, Math.max(PLAIN_DENSITY, Math.ceil(PLAIN_DENSITY * enlarged)));
 }
 
 /** A PNG of one of the paper's own marks, without metadata; what is transparent stays so. */
@@ -50,7 +78,8 @@ export async function encodeMark(
   size: { width: number; height: number },
   source: Uint8Array,
 ): Promise<Uint8Array> {
-  return sharp(source, { limitInputPixels: MOST_PIXELS, density: densityFor(size, source) })
+  const density = await densityFor(size, source);
+  return sharp(source, { limitInputPixels: MOST_PIXELS, density })
     .rotate()
     .resize({ width: size.width, height: size.height, fit: 'contain', background: '#00000000' })
     .toColourspace('srgb')

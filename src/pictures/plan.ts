@@ -12,8 +12,11 @@ const FALLBACK_WIDTH = 1200;
 /** Portraits are shown small. */
 const PORTRAIT_WIDTHS = [160, 320];
 
+/** WebP holds no more in either direction, AVIF hardly more: a long infographic is made narrower. */
+const LONGEST_SIDE = 16_383;
+
 /** Raised when the encoder's settings change, so that no old file is taken for a new one. */
-const ENCODING = 3;
+const ENCODING = 4;
 
 const ENDINGS = { 'image/avif': 'avif', 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const;
 
@@ -46,8 +49,13 @@ export function planPicture(
   const fallbackWidth = role === 'portrait' ? (widths.at(-1) ?? 0) : FALLBACK_WIDTH;
   const types: PictureSource['type'][] = avif ? ['image/avif', 'image/webp'] : ['image/webp'];
   const jobs: PictureJob[] = [];
+  const tallest = Math.max(1, Math.floor((source.width * LONGEST_SIDE) / source.height));
+  const available = Math.min(source.width, tallest);
   const make = (type: PictureSource['type'], width: number): PictureVariant => {
-    const height = Math.max(1, Math.round((source.height * width) / source.width));
+    const height = Math.min(
+      LONGEST_SIDE,
+      Math.max(1, Math.round((source.height * width) / source.width)),
+    );
     const address = pictureAddress(source, use, type, width);
     jobs.push({
       address,
@@ -63,9 +71,9 @@ export function planPicture(
   };
   const sources = types.map((type) => ({
     type,
-    variants: capped(widths, source.width).map((width) => make(type, width)),
+    variants: capped(widths, available).map((width) => make(type, width)),
   }));
-  const fallback = make('image/jpeg', Math.min(fallbackWidth, source.width));
+  const fallback = make('image/jpeg', Math.min(fallbackWidth, available));
   return {
     view: {
       sources: [...sources, { type: 'image/jpeg', variants: [fallback] }],

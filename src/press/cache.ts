@@ -2,8 +2,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pressOptions } from '../options.ts';
-
-const USED = Symbol.for('broadsheet.cache.used');
+import { processWide } from '../process-wide.ts';
 
 /** What is being made now: two pages that ask for one thing at a time get the same. */
 const making = new Map<string, Promise<Uint8Array>>();
@@ -49,8 +48,7 @@ export async function pruneCache(folders: readonly string[]): Promise<void> {
   }
 }
 
-/** The names that this process used; routes and the integration are separate module graphs. */
+/** The names that this run used. */
 function usedNames(): Set<string> {
-  const shared = globalThis as unknown as Record<typeof USED, Set<string> | undefined>;
-  return (shared[USED] ??= new Set());
+  return processWide('used names', () => new Set<string>());
 }

@@ -1,4 +1,5 @@
 /** The checks of a staged edition that must never fail: every file is there, every link leads. */
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageLink } from './finish-page.ts';
@@ -7,6 +8,12 @@ import type { PageLink } from './finish-page.ts';
 export class EditionError extends Error {
   override readonly name = 'EditionError';
 }
+
+/** What the bundler makes of our styles: fonts, and nothing else. */
+const ASSET = /^\/assets\/[^/]+\.(?:woff2?|css)$/;
+
+/** What file managers leave in `public/`. */
+const DESKTOP_LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** Most faults that one message lists. */
 const MOST_LISTED = 50;
@@ -19,10 +26,18 @@ export async function checkEdition(
   folder: string,
   pages: ReadonlyMap<string, { links: readonly PageLink[]; ids: ReadonlySet<string> }>,
   expected: ReadonlySet<string>,
+  publicFolder: string,
 ): Promise<void> {
   await rm(path.join(folder, '.prerender'), { recursive: true, force: true });
   const files = new Set(await listFiles(folder, ''));
   const faults: string[] = [];
+  for (const file of files) {
+    if (expected.has(file) || ASSET.test(file)) continue;
+    if (DESKTOP_LITTER.test(file)) await rm(path.join(folder, file));
+    else if (!existsSync(path.join(publicFolder, file))) {
+      faults.push(`${file} is in the edition, and nothing printed it`);
+    }
+  }
   for (const address of expected) {
     if (!files.has(address)) faults.push(`${address} was rendered and is not in the edition`);
   }

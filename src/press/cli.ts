@@ -1,10 +1,11 @@
-/** The press on the command line: `build`, `dev`, `serve`. */
+/** The press on the command line: `build`, `dev`, `serve`, `takedown`. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, dev } from 'astro';
 import { serveFolder } from '../../bin/static-server.ts';
 import { handOnOptions, pressOptions } from '../options.ts';
 import { refuseForeignFolder } from './switch.ts';
+import { formatTakedown, takeDown } from './takedown.ts';
 import { isPlain, UsageError } from './usage-error.ts';
 
 const USAGE = `npm run <command> -- [options]
@@ -20,6 +21,7 @@ const USAGE = `npm run <command> -- [options]
   --state <folder>     what is kept between runs (default: .broadsheet)
   --at <moment>        print the edition of that moment, ISO 8601 with an offset (default: now)
   --port <number>      for dev and preview (default: 4321)
+  --dry-run            for takedown: say what would be done, and do nothing
 `;
 
 /** Runs one command. Gives back the exit code. */
@@ -34,11 +36,13 @@ async function main(args: string[]): Promise<number> {
       state: { type: 'string' },
       at: { type: 'string' },
       port: { type: 'string' },
+      'dry-run': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const command = positionals[0];
-  if (values.help === true || command === undefined || positionals.length > 1) {
+  const [command, story, ...more] = positionals;
+  const surplus = more.length > 0 || (story !== undefined && command !== 'takedown');
+  if (values.help === true || command === undefined || surplus) {
     process.stdout.write(USAGE);
     return values.help === true ? 0 : 2;
   }
@@ -74,9 +78,30 @@ async function main(args: string[]): Promise<number> {
       process.stdout.write(`The paper is at ${server.address} — press Ctrl+C to stop.\n`);
       return await new Promise<number>(() => undefined);
     }
+    case 'takedown': {
+      if (story === undefined) {
+        throw new UsageError('takedown: name the story: npm run takedown en/2026/09/slug');
+      }
+      refuseSwallowedOptions();
+      const dryRun = values['dry-run'] === true || process.env['npm_config_dry_run'] === 'true';
+      const { content, public: publicFolder, state } = pressOptions();
+      const plan = await takeDown(content, story, { publicFolder, scratch: state, dryRun });
+      process.stdout.write(formatTakedown(plan, dryRun));
+      return 0;
+    }
     default:
       process.stdout.write(`There is no command "${command}".\n\n${USAGE}`);
       return 2;
+  }
+}
+
+/** npm keeps options for itself that stand before `--`: another paper might lose the story. */
+function refuseSwallowedOptions(): void {
+  for (const name of ['content', 'public', 'state']) {
+    if (process.env[`npm_config_${name}`] === undefined) continue;
+    throw new UsageError(
+      `npm kept --${name} for itself. Write -- first: npm run takedown -- <story> --${name} <folder>`,
+    );
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Plugin } from 'vite';
 import { formatProblems } from '../problems.ts';
 import type { Problem } from '../problems.ts';
-import { onProblems, shownProblems } from './shown-problems.ts';
+import { onProblems, shownProblems } from '../store/shown-problems.ts';
 
 /**
  * Answers `/world/index.html` as `/world/` and `/2025/02/slug.html` as `/2025/02/slug`, and lays the

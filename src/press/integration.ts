@@ -12,7 +12,7 @@ import type { FinishedPage } from './finish-page.ts';
 import { readPermalinks } from './permalinks.ts';
 import { Progress } from './progress.ts';
 import { runReport } from './run-report.ts';
-import { switchEdition } from './switch.ts';
+import { recoverSwitch, removeDeadRuns, switchEdition } from './switch.ts';
 
 /** Modules with native parts, which cannot be bundled. */
 const NATIVE = ['sharp', '@resvg/resvg-js', 'satteri', 'harfbuzzjs'];
@@ -51,19 +51,21 @@ export function broadsheet(): AstroIntegration {
             concurrency: 4,
           },
           vite: {
-            build: { assetsInlineLimit: 0 },
+            // esbuild keeps selectors as they are written; lists within :lang() are not for all.
+            build: { assetsInlineLimit: 0, cssMinify: 'esbuild' },
             ssr: { external: NATIVE },
             plugins: [developmentServer()],
           },
         });
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        await rm(staging, { recursive: true, force: true });
+        await removeDeadRuns(path.dirname(work));
+        await recoverSwitch(options.out);
         await mkdir(staging, { recursive: true });
         setPrerenderer((usual) => finishing(usual, pages, expected));
       },
       'astro:build:done': async () => {
-        await checkEdition(staging, pages, expected);
+        await checkEdition(staging, pages, expected, options.public);
         await switchEdition(staging, options.out);
         await pruneCache(['cards', 'pictures']);
         await rm(work, { recursive: true, force: true });

@@ -1,8 +1,8 @@
-/** What the routes of a run found out for its end: they are a module graph of their own. */
+/** What the routes of a run found out for its end. */
+import { processWide } from '../process-wide.ts';
 import type { Instant } from '../time.ts';
 
-const REPORT = Symbol.for('broadsheet.run');
-
+/** Filled while the edition is printed. */
 export interface RunReport {
   /** The next moment at which an edition of the same content differs. */
   nextChangeAt: Instant | undefined;
@@ -10,6 +10,5 @@ export interface RunReport {
 
 /** The report of this process. */
 export function runReport(): RunReport {
-  const shared = globalThis as { [REPORT]?: RunReport };
-  return (shared[REPORT] ??= { nextChangeAt: undefined });
+  return processWide<RunReport>('run report', () => ({ nextChangeAt: undefined }));
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handOnOptions, pressOptions } from '../options.ts';
 import { cached, pruneCache } from './cache.ts';
 import { checkEdition } from './check-edition.ts';
-import { refuseForeignFolder, switchEdition } from './switch.ts';
+import { recoverSwitch, refuseForeignFolder, removeDeadRuns, switchEdition } from './switch.ts';
 
 /** The next renames whose target ends like this fail. */
 let failing: string | undefined;
@@ -144,9 +145,18 @@ describe('the check of a staged edition', () => {
       ],
       ['/e/é.html', page([], ['a'])],
     ]);
+    const expected = new Set(['/index.html', '/e/é.html', '/.nojekyll', '/manifest.webmanifest']);
+    await mkdir(inside('staging', 'assets'));
+    await writeFile(inside('staging', 'assets', 'face.woff2'), 'x');
+    await mkdir(inside('public'));
+    for (const place of ['staging', 'public']) {
+      await writeFile(inside(place, 'robots.txt'), 'x');
+      await writeFile(inside(place, '.DS_Store'), 'x');
+    }
     await expect(
-      checkEdition(inside('staging'), pages, new Set(['/index.html'])),
+      checkEdition(inside('staging'), pages, expected, inside('public')),
     ).resolves.toBeUndefined();
+    expect(existsSync(inside('staging', '.DS_Store'))).toBe(false);
     expect(existsSync(inside('staging', '.prerender'))).toBe(false);
   });
 
@@ -164,12 +174,51 @@ describe('the check of a staged edition', () => {
     const check = checkEdition(
       inside('staging'),
       pages,
-      new Set(['/index.html', '/2025/02/a.html']),
+      new Set(['/index.html', '/2025/02/a.html', '/.nojekyll', '/manifest.webmanifest']),
+      inside('public'),
     );
     await expect(check).rejects.toThrow('/2025/02/a.html was rendered and is not in the edition');
     await expect(check).rejects.toThrow('/index.html links to /gone.html, which is not there');
     await expect(check).rejects.toThrow(
       '/index.html links to /index.html#nowhere, which is not on that page',
+    );
+  });
+});
+
+describe('a file that nothing printed', () => {
+  it('stops the press', async () => {
+    await edition('staging', 'x');
+    await writeFile(inside('staging', 'draft.html'), 'x');
+    const expected = new Set(['/index.html', '/.nojekyll', '/manifest.webmanifest']);
+    await expect(
+      checkEdition(inside('staging'), new Map(), expected, inside('public')),
+    ).rejects.toThrow('/draft.html is in the edition, and nothing printed it');
+  });
+});
+
+describe('after a run that was killed', () => {
+  /** The number of a process that has ended. */
+  const dead = () => spawnSync(process.execPath, ['-e', '']).pid;
+
+  it('the last edition is put back when none stands there', async () => {
+    await edition(`dist.last-${dead()}`, 'the last one');
+    await edition(`dist.next-${dead()}`, 'half');
+    await recoverSwitch(inside('dist'));
+    expect(await readFile(inside('dist', 'index.html'), 'utf8')).toBe('the last one');
+    expect(await readdir(inside())).toEqual(['dist']);
+  });
+
+  it('leftovers go, and what belongs to a living run stays', async () => {
+    await edition('dist', 'now');
+    await edition(`dist.last-${dead()}`, 'old');
+    await edition(`dist.next-${process.ppid}`, 'being printed');
+    await mkdir(inside(`run-${dead()}`));
+    await mkdir(inside(`run-${process.ppid}`));
+    await recoverSwitch(inside('dist'));
+    await removeDeadRuns(inside());
+    expect(await readFile(inside('dist', 'index.html'), 'utf8')).toBe('now');
+    expect((await readdir(inside())).sort()).toEqual(
+      ['dist', `dist.next-${process.ppid}`, `run-${process.ppid}`].sort(),
     );
   });
 });

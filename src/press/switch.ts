@@ -20,6 +20,48 @@ export async function refuseForeignFolder(folder: string): Promise<void> {
   }
 }
 
+/**
+ * Takes away what a run that was killed left beside `out`. Killed between the two renames of the
+ * switch, it left no edition there: the last one is put back.
+ */
+export async function recoverSwitch(out: string): Promise<void> {
+  const folder = path.dirname(out);
+  const name = path.basename(out);
+  const names = await readdir(folder).catch((): string[] => []);
+  const leftover = (kind: 'last' | 'next') =>
+    names.filter((one) => one.startsWith(`${name}.${kind}-`) && isDead(one));
+  const lost = leftover('last');
+  const [last] = lost;
+  if (last !== undefined && !names.includes(name)) {
+    await rename(path.join(folder, last), out);
+    lost.shift();
+  }
+  for (const one of [...lost, ...leftover('next')]) {
+    await rm(path.join(folder, one), { recursive: true, force: true });
+  }
+}
+
+/** Removes the work folders (`run-<pid>`) of runs that are no more: they hold unpublished text. */
+export async function removeDeadRuns(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch((): string[] => [])) {
+    if (/^(?:run|staging|scratch)-\d+$/.test(name) && isDead(name)) {
+      await rm(path.join(folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Whether the process whose number ends a name runs no more. */
+function isDead(name: string): boolean {
+  const id = Number(/-(\d+)$/.exec(name)?.[1]);
+  if (id === process.pid) return false;
+  try {
+    process.kill(id, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
 /** Replaces the edition in `out` by the one in `staging`: two renames, the old one put back on failure. */
 export async function switchEdition(staging: string, out: string): Promise<void> {
   await refuseForeignFolder(out);

@@ -10,6 +10,7 @@ export const appeal = z.strictObject({
   ends: moment.optional().describe('Shown until then'),
   sections: z.array(id).optional().describe('Only under stories of these sections. Default: all'),
   support: support
+    .extend({ remindAfterDays: support.shape.remindAfterDays.unwrap() })
     .partial()
     .optional()
     .describe('Fields of `support` in `publication.yaml` that this message has otherwise'),

@@ -31,10 +31,18 @@ export const ARTICLE_KINDS = [
   'sponsored',
 ] as const;
 
+/** A kind of story. */
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
+/** Whether a story of this kind speaks in its writer's own voice, and is set accordingly. */
+export function isOpinion(kind: ArticleKind): boolean {
+  return kind === 'opinion' || kind === 'editorial' || kind === 'letter';
+}
+
+/** The kinds of correction. */
 export const CORRECTION_KINDS = ['correction', 'clarification', 'retraction'] as const;
 
+/** A kind of correction. */
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 /** What can be reviewed: types of schema.org that Google shows as review snippets, and kin. */

@@ -7,10 +7,17 @@
 import { z } from 'astro/zod';
 import { MOMENT_FORM } from '../time.ts';
 
-/** What XML and HTML can carry: no control characters, no halves of characters. */
+/**
+ * What XML and HTML can carry: no control characters, no halves of characters, none that Unicode
+ * keeps for itself; and no override of the direction (U+202D, U+202E), which would turn round what
+ * stands after it on the page, in a title or on a card.
+ */
 const PRINTABLE =
   // eslint-disable-next-line no-control-regex
-  /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*$/u;
+  /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e\ud800-\udfff\p{Noncharacter_Code_Point}]*$/u;
+
+/** Something that is seen: not only spaces, joiners and marks without a letter. */
+const VISIBLE = /[[\p{L}\p{N}\p{P}\p{S}]--[\p{Default_Ignorable_Code_Point}\u2800]]/v;
 
 /** Plain text on one line: no markup, no control characters, not empty. */
 export function plainText(longest: number) {
@@ -19,7 +26,8 @@ export function plainText(longest: number) {
     .trim()
     .min(1, 'is empty')
     .max(longest, `is longer than ${longest} characters`)
-    .regex(PRINTABLE, { error: 'has control characters' });
+    .regex(PRINTABLE, { error: 'has control characters' })
+    .refine((text) => text === '' || VISIBLE.test(text), { error: 'has nothing that is seen' });
 }
 
 /** The longest headline that any output can still set. */

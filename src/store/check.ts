@@ -5,6 +5,7 @@ import {
   pageAddress,
   redirectFile,
   reservedFault,
+  slugFault,
   STANDING_PAGES,
   toSlug,
 } from '../addresses.ts';
@@ -105,12 +106,18 @@ function checkPublicationNames(reading: Reading, content: Content, sources: Sour
   ]);
   const at = (...field: (string | number)[]) =>
     placeOf('publication.yaml', sources.publication, field);
-  data.navigation?.forEach((name, index) =>
-    mustExist(reading, name, sections, 'a section', at('navigation', index)),
-  );
-  data.footer?.forEach((name, index) =>
-    mustExist(reading, name, pages, 'a page', at('footer', index)),
-  );
+  const once = (names: readonly string[], name: string, index: number, place: Place) => {
+    if (names.indexOf(name) === index) return;
+    fault(reading, { ...place, value: name }, 'stands there twice', 'keep one of the two');
+  };
+  data.navigation?.forEach((name, index, names) => {
+    mustExist(reading, name, sections, 'a section', at('navigation', index));
+    once(names, name, index, at('navigation', index));
+  });
+  data.footer?.forEach((name, index, names) => {
+    mustExist(reading, name, pages, 'a page', at('footer', index));
+    once(names, name, index, at('footer', index));
+  });
   for (const [policy, name] of Object.entries(data.policies ?? {})) {
     if (name !== undefined) mustExist(reading, name, pages, 'a page', at('policies', policy));
   }
@@ -147,6 +154,10 @@ function checkTopics(reading: Reading, content: Content, sources: Sources): void
       if (slug === '') {
         fault(reading, place, 'has no letter or digit', 'name the topic with words');
         return;
+      }
+      const wrong = slugFault(slug);
+      if (wrong !== undefined) {
+        fault(reading, place, `cannot be an address: it ${wrong}`, 'add a word to its name');
       }
       const topic = facts.topics.find((known) => known.name === written.normalize('NFC'));
       if (topic === undefined || filed.has(topic.slug)) return;
@@ -318,18 +329,19 @@ function pressAddresses(content: Content): (file: string) => boolean {
     if (own.has(address) || own.has(`/${segments[0] ?? ''}`)) return true;
     if (prefixes.has(segments[0] ?? '')) segments.shift();
     const [first = '', second = '', third = '', ...more] = segments;
-    if (/^(assets|cards|feeds|sitemaps|topics|authors|series)$/.test(first)) return second !== '';
+    // A file without an ending can have the name of a folder of the edition.
+    if (first === '') return true;
+    if (/^(assets|cards|feeds|sitemaps|topics|authors|series)$/.test(first)) return true;
     if (sections.has(first)) {
+      if (second === '') return true;
       if (second === 'index.html' && third === '') return true;
       const number = rules.permalinks === 'folder' ? third === 'index.html' : third === '';
       return number && more.length === 0 && /^\d+(\.html)?$/.test(second);
     }
-    return (
-      /^\d{4}$/.test(first) &&
-      /^(0[1-9]|1[0-2])$/.test(second) &&
-      third === 'index.html' &&
-      more.length === 0
-    );
+    if (!/^\d{4}$/.test(first)) return false;
+    if (second === '') return true;
+    const month = /^(0[1-9]|1[0-2])$/.test(second) && more.length === 0;
+    return month && (third === '' || third === 'index.html');
   };
 }
 

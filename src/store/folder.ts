@@ -29,15 +29,33 @@ export function filesBeside(folder: Folder, file: string): readonly string[] {
   return names.get(path.posix.dirname(file)) ?? [];
 }
 
-/** Lists a folder and all below it. Hidden files are passed over; a symbolic link is an error. */
-export async function listFolder(root: string): Promise<Folder> {
+/** What file managers leave behind; it is neither read nor printed. */
+const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/**
+ * Lists a folder and all below it. A symbolic link is an error. Hidden files are passed over, or,
+ * in a folder that is published, are errors: nobody means to publish a `.env` or `.git`. There only
+ * `.well-known` is meant.
+ */
+export async function listFolder(root: string, published = false): Promise<Folder> {
   const files: string[] = [];
   const problems: Problem[] = [];
   const visit = async (folder: string): Promise<void> => {
     const entries = await readdir(path.join(root, folder), { withFileTypes: true });
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry.name === 'Thumbs.db') continue;
+      if (LITTER.has(entry.name)) continue;
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.') && !(published && file === '.well-known')) {
+        if (published) {
+          problems.push({
+            severity: 'error',
+            file,
+            message: 'is hidden, and would be published',
+            mend: 'move it out of public/',
+          });
+        }
+        continue;
+      }
       if (entry.isSymbolicLink()) {
         problems.push({
           severity: 'error',

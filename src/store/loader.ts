@@ -2,7 +2,7 @@
 import type { Loader } from 'astro/loaders';
 import { formatProblems, ContentError } from '../problems.ts';
 import { pressOptions } from '../options.ts';
-import { showProblems } from '../press/shown-problems.ts';
+import { showProblems } from './shown-problems.ts';
 import { readContent } from './read.ts';
 import type { ReadContent } from './read.ts';
 import type { Content } from './rows.ts';

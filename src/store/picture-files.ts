@@ -23,6 +23,7 @@ export async function inspectPicture(
   try {
     const metadata = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
     if (!FORMATS.has(metadata.format)) return { fault: `is a picture of kind ${metadata.format}` };
+    if (isCutOff(bytes)) return { fault: 'is a picture that breaks off before its end' };
     const turned = (metadata.orientation ?? 1) >= 5;
     const width = turned ? metadata.height : metadata.width;
     const height = turned ? metadata.width : metadata.height;
@@ -31,4 +32,18 @@ export async function inspectPicture(
   } catch {
     return { fault: 'is no picture that can be read' };
   }
+}
+
+/**
+ * Whether a file ends before its format says so, as after an upload that broke off. Nothing is
+ * decoded for it.
+ */
+function isCutOff(bytes: Buffer): boolean {
+  const ends = (...tail: number[]) => bytes.lastIndexOf(Buffer.from(tail)) > bytes.length - 4096;
+  if (bytes.length < 16) return true;
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return !ends(0xff, 0xd9);
+  if (bytes.toString('latin1', 1, 4) === 'PNG') return !ends(0x49, 0x45, 0x4e, 0x44);
+  if (bytes.toString('latin1', 0, 3) === 'GIF') return !ends(0x3b);
+  if (bytes.toString('latin1', 8, 12) === 'WEBP') return bytes.length < bytes.readUInt32LE(4) + 8;
+  return false;
 }

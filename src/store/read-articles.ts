@@ -4,6 +4,7 @@ import { suggest } from '../problems.ts';
 import { article } from '../schema/article.ts';
 import type { Article } from '../schema/article.ts';
 import { parseMoment } from '../time.ts';
+import { typographic } from '../typography.ts';
 import type { Instant } from '../time.ts';
 import { fault, placeOf, readMoment, usePicture, warn } from './reader.ts';
 import type { PictureWords, Reading } from './reader.ts';
@@ -68,8 +69,9 @@ export async function readArticle(
 ): Promise<{ row: ArticleRow; text: TextFile<Article> } | undefined> {
   const place = readPlace(reading, file);
   const language = place?.language ?? reading.publication.defaultLanguage;
-  const text = await readTextFile(reading, file, article, language, STAND_INS);
-  if (text === undefined || place === undefined) return undefined;
+  const written = await readTextFile(reading, file, article, language, STAND_INS);
+  if (written === undefined || place === undefined) return undefined;
+  const text = { ...written, data: typeset(written.data, written.data.language ?? language) };
   const { data, source, faulty } = text;
   const sound = (...fields: (keyof Article)[]) => !fields.some((field) => faulty.has(field));
   const at = (...path: (string | number)[]) => placeOf(file, source, path);
@@ -155,6 +157,30 @@ function isStrict(reading: Reading, published: Instant | undefined): boolean {
   if (published === undefined) return false;
   const from = parseMoment(strictFrom, timeZone);
   return typeof from !== 'number' || published >= from;
+}
+
+/** The words of a story with the quotes, dashes and apostrophes of its language. */
+function typeset(data: Article, language: string): Article {
+  const set = <Text extends string | undefined>(text: Text) =>
+    (text === undefined ? text : typographic(text, language)) as Text;
+  return {
+    ...data,
+    headline: set(data.headline),
+    seoHeadline: set(data.seoHeadline),
+    shortHeadline: set(data.shortHeadline),
+    kicker: set(data.kicker),
+    standfirst: set(data.standfirst),
+    description: set(data.description),
+    byline: set(data.byline),
+    lead: data.lead && { ...data.lead, alt: set(data.lead.alt), caption: set(data.lead.caption) },
+    corrections: data.corrections?.map((one) => ({ ...one, text: set(one.text) })),
+    social: data.social && {
+      ...data.social,
+      headline: set(data.social.headline),
+      description: set(data.social.description),
+      alt: set(data.social.alt),
+    },
+  };
 }
 
 type At = (...path: (string | number)[]) => ReturnType<typeof placeOf>;

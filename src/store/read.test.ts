@@ -1137,6 +1137,19 @@ describe('publication.yaml', () => {
   });
 });
 
+describe('public/', () => {
+  it('may hold no hidden file but what is well known', async () => {
+    const hidden = { '.env': 'x', 'a/.git/config': 'x', '.DS_Store': 'x' };
+    const wellKnown = { '.well-known/x.txt': 'x', 'a/.well-known/x.txt': 'x' };
+    const found = await problemsOf({}, { ...hidden, ...wellKnown });
+    expect(found.map(({ file }) => file).sort()).toEqual([
+      'public/.env',
+      'public/a/.git',
+      'public/a/.well-known',
+    ]);
+  });
+});
+
 describe('theme.css', () => {
   const problems = (css: string) => problemsOf({ 'theme.css': css });
 
@@ -1149,6 +1162,9 @@ describe('theme.css', () => {
     '</style><script>alert(1)</script>',
     'a { content: "</STYLE>" }',
     '<!-- x -->',
+    'a { background: image-set("https://x.example/x.png" 1x) }',
+    'a { background: u\\72l(https://x.example/x.png) }',
+    'a { color: red } } b {',
   ])('may not have %s', async (css) => {
     const found = await problems(`a { color: red }\n\n${css}\n`);
     expect(found.length).toBeGreaterThan(0);
@@ -1167,7 +1183,7 @@ describe('theme.css', () => {
 
   it('is handed on without its comments', async () => {
     const { content } = await readPaper({ 'theme.css': '/* secret */\na {\n  color: red;\n}\n' });
-    expect(content?.publication.theme).toBe('a { color: red; }');
+    expect(content?.publication.theme).toBe('a{color:red}');
   });
 });
 

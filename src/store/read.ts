@@ -15,7 +15,7 @@ import { section, series } from '../schema/section.ts';
 import { topic } from '../schema/topic.ts';
 import { isTimeZone } from '../time.ts';
 import { checkContent } from './check.ts';
-import { listFolder, readText } from './folder.ts';
+import { listFolder } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { inspectPicture, PICTURE_ENDING } from './picture-files.ts';
 import { fault, findPicture, placeOf, readMoment, readYaml, warn } from './reader.ts';
@@ -23,6 +23,7 @@ import type { ReadYaml, Reading } from './reader.ts';
 import { readArticle, topicNames } from './read-articles.ts';
 import { readTextFile, textFacts } from './read-text.ts';
 import type { TextFile } from './read-text.ts';
+import { readTheme } from './read-theme.ts';
 import { addressRules } from './rows.ts';
 import type {
   AppealRow,
@@ -138,7 +139,7 @@ async function readAll(
   }
   const pages = await readPages(reading, links, pageSources);
   const appeals = await readAppeals(reading, links, pageSources);
-  const publicFiles = await listFolder(publicFolder).catch(() => undefined);
+  const publicFiles = await listFolder(publicFolder, true).catch(() => undefined);
   for (const problem of publicFiles?.problems ?? []) {
     reading.problems.push({ ...problem, file: `public/${problem.file}` });
   }
@@ -156,7 +157,7 @@ async function readAll(
   const content: Content = {
     publication: {
       data: reading.publication,
-      origin: reading.publication.url.replace(/\/+$/, ''),
+      origin: new URL(reading.publication.url).href.replace(/\/+$/, ''),
       logo,
       icon,
       nameplate,
@@ -202,27 +203,6 @@ function namesIn(folder: Folder, place: string, ending: RegExp): Set<string> {
         .normalize('NFC'),
     ),
   );
-}
-
-/** The newsroom's stylesheet; it may load nothing from elsewhere and not leave its element. */
-async function readTheme(reading: Reading): Promise<string> {
-  const file = 'theme.css';
-  if (!reading.folder.files.has(file)) return '';
-  const { text, problem } = await readText(reading.folder, file);
-  if (problem !== undefined) reading.problems.push(problem);
-  const bare = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
-  for (const match of bare.matchAll(
-    /<\/?[a-z!]|@import|url\(\s*["']?(?:https?:|\/\/|data:)[^)]*/gi,
-  )) {
-    const line = bare.slice(0, match.index).split('\n').length;
-    fault(
-      reading,
-      { file, line, field: 'style', value: match[0] },
-      'would load something from elsewhere, or is no CSS',
-      'put the file into public/ and name it as /name',
-    );
-  }
-  return bare.replace(/\s+/g, ' ').trim();
 }
 
 function failed(file: string, message: string, mend: string): ReadContent {

@@ -133,8 +133,7 @@ function allTargets(content: Content, rules: AddressRules): Map<string, Target> 
     for (const topic of facts.topics) {
       list(listAddress({ kind: 'topic', id: topic.slug }, facts.language, rules));
     }
-    const [year = '', month = ''] = monthOf(facts.published).split('/');
-    list(monthAddress(year, month, facts.language, rules));
+    list(monthAddress(monthOf(facts.published), facts.language, rules));
     for (const from of data.redirectFrom ?? []) {
       const file = redirectFile(from);
       if (typeof file === 'string') targets.set(file, { kind: 'article', path });

@@ -1,25 +1,36 @@
 /** The page of a story. */
-import { articleAddress, fileUrl, frontAddress, listAddress } from '../../addresses.ts';
-import { formatDay, formatNames } from '../../locales/format.ts';
+import { articleAddress, frontAddress, listAddress } from '../../addresses.ts';
+import { formatDay } from '../../locales/format.ts';
 import { direction } from '../../locales/locales.ts';
 import { article as articleJsonLd, breadcrumbs } from '../../metadata/structured-data.ts';
+import { isOpinion } from '../../schema/article.ts';
 import type { ParsedBody } from '../../store/body/body.ts';
 import type { AppealRow, ArticleRow, PictureUse } from '../../store/rows.ts';
 import { isoWithOffset } from '../../time.ts';
 import { articlePlace, bodyHtml, updatesOf } from '../body.ts';
+import { authorNames, bylineNames, bylineText } from '../byline.ts';
 import { cardJob } from '../cards.ts';
 import type { CardJob } from '../cards.ts';
-import { isIndexable, modifiedAt, shownCorrections } from '../edition.ts';
+import { inLanguage, isIndexable, modifiedAt, shownCorrections } from '../edition.ts';
 import type { Edition } from '../edition.ts';
 import { organizationFacts } from '../organization.ts';
+import {
+  assetUrl,
+  authorName,
+  pageUrl,
+  paperName,
+  paperText,
+  sectionName,
+  topicName,
+  wordsFor,
+} from '../paper.ts';
 import { pictureView } from '../pictures.ts';
 import type { ArticleView, LinkView } from '../view.ts';
 import { cutAtSentence } from '../words.ts';
 import { frame } from './frame.ts';
-import { pageUrl, paperName, paperText, wordsFor } from '../paper.ts';
 import { sharedCard } from './lists.ts';
 import { appealView } from './appeal.ts';
-import { bylineNames, momentView, previewMark, teaser } from './teaser.ts';
+import { momentView, previewMark, teaser } from './teaser.ts';
 
 /** From this many words on a story is a long read. */
 const LONG_READ = 1500;
@@ -37,13 +48,6 @@ export function articleDescription(row: ArticleRow): string | undefined {
     : cutAtSentence(facts.firstParagraph, facts.language);
 }
 
-/** The byline as plain text. */
-export function bylineText(edition: Edition, row: ArticleRow): string {
-  if (row.data.byline !== undefined) return row.data.byline;
-  const names = bylineNames(edition, row).map(({ name }) => name);
-  return formatNames(names, row.facts.language);
-}
-
 /** The drawn social image of a story, as `cards` in `publication.yaml` has it and the faces can set. */
 export function articleCard(edition: Edition, row: ArticleRow): CardJob | undefined {
   const { data, facts } = row;
@@ -52,18 +56,17 @@ export function articleCard(edition: Edition, row: ArticleRow): CardJob | undefi
   const { cards, timeZone } = edition.publication;
   if (cards === 'none' || cards === 'sections') return undefined;
   if (cards === 'without-picture' && picture !== undefined) return undefined;
-  const section = edition.sections.get(data.section);
   const job = cardJob(edition, paperName(edition, language), direction(language), {
     page: articleAddress(facts, edition.rules),
     kind: 'article',
-    articleKind: data.kind,
+    opinion: isOpinion(data.kind),
     language,
-    section: data.kicker ?? paperText(edition, section?.data.name, language) ?? data.section,
+    section: data.kicker ?? sectionName(edition, data.section, language),
     headline: data.social?.headline ?? data.headline,
     line: [bylineText(edition, row), formatDay(facts.published, timeZone, language)]
       .filter((part) => part !== '')
       .join(separator(language)),
-    accent: section?.data.accent,
+    accent: edition.sections.get(data.section)?.data.accent,
     picture,
   });
   return edition.canDraw(job.view) ? job : undefined;
@@ -84,9 +87,21 @@ function cardPicture(row: ArticleRow): PictureUse | undefined {
   return row.facts.socialImage ?? row.facts.lead;
 }
 
-/** The picture of a page's head: its own card, else its section's or the front page's. */
-function headCard(edition: Edition, row: ArticleRow): CardJob | undefined {
-  return articleCard(edition, row) ?? sharedCard(edition, row.facts.language, row.data.section);
+/**
+ * The image of shared links: the story's own card, else its own picture, else the card of its
+ * section or front page.
+ */
+function sharedImage(edition: Edition, row: ArticleRow) {
+  const card = articleCard(edition, row);
+  const sharedPicture = card === undefined ? pictureView(edition, cardPicture(row)) : undefined;
+  return {
+    card:
+      card ??
+      (sharedPicture === undefined
+        ? sharedCard(edition, row.facts.language, row.data.section)
+        : undefined),
+    sharedPicture,
+  };
 }
 
 /** The view model of a story's page. */
@@ -99,17 +114,14 @@ export function articleView(
   const { data, facts } = row;
   const { language } = facts;
   const { publication, rules } = edition;
-  const own = edition.languages.find((one) => one.language === language);
   const address = articleAddress(facts, rules);
-  const section = edition.sections.get(data.section);
-  const sectionName = paperText(edition, section?.data.name, language) ?? data.section;
+  const section = sectionName(edition, data.section, language);
   const sectionAddress = listAddress({ kind: 'section', id: data.section }, language, rules);
   const translations = edition.translations.get(row.path) ?? [row];
   const related = relatedTo(edition, row);
-  const older = own?.older.get(row.path);
+  const older = inLanguage(edition, language).older.get(row.path);
   const modified = modifiedAt(row, edition);
   return {
-    page: 'article',
     frame: frame(edition, {
       language,
       address,
@@ -123,7 +135,7 @@ export function articleView(
       noindex: data.noindex || previewMark(edition, row) !== undefined,
       section: data.section,
       canonical: data.source?.url,
-      card: headCard(edition, row),
+      ...sharedImage(edition, row),
       social: {
         title: data.social?.headline ?? data.headline,
         description: data.social?.description,
@@ -132,7 +144,7 @@ export function articleView(
         published: isoWithOffset(facts.published, publication.timeZone),
         modified: isoWithOffset(modified, publication.timeZone),
         authors: authorNames(edition, row),
-        section: sectionName,
+        section,
         tags: facts.topics.map((topic) => topicName(edition, topic, language)),
       },
       fediverse: (data.authors ?? []).flatMap(
@@ -145,20 +157,20 @@ export function articleView(
             name: paperName(edition, language),
             url: pageUrl(edition, frontAddress(language, rules)),
           },
-          { name: sectionName, url: pageUrl(edition, sectionAddress) },
+          { name: section, url: pageUrl(edition, sectionAddress) },
           { name: data.headline, url: pageUrl(edition, address) },
         ]),
       ],
     }),
     kind: data.kind,
+    opinion: isOpinion(data.kind),
     textLanguage: data.language ?? language,
     section: {
       id: data.section,
-      label: sectionName,
+      label: section,
       address: sectionAddress,
-      accent: section?.data.accent,
     },
-    kicker: data.kicker ?? sectionName,
+    kicker: data.kicker ?? section,
     headline: data.headline,
     standfirst: data.standfirst,
     byline: data.byline === undefined ? bylineNames(edition, row) : [],
@@ -210,33 +222,17 @@ export function articleView(
 
 /** The desk's choice first, then the automatic one; each once, and at most as many as that has. */
 function relatedTo(edition: Edition, row: ArticleRow): ArticleRow[] {
-  const own = edition.languages.find((one) => one.language === row.facts.language);
-  const automatic = own?.related.get(row.path) ?? [];
+  const automatic = inLanguage(edition, row.facts.language).related.get(row.path) ?? [];
   const chosen = (row.data.related ?? []).flatMap((path) => edition.published.get(path) ?? []);
   const most = Math.max(4, chosen.length);
   return [...new Set([...chosen, ...automatic])].slice(0, most);
 }
 
-/** A topic as readers see it: as its file says, else as the story does. */
-export function topicName(
-  edition: Edition,
-  topic: { slug: string; name: string },
-  language: string,
-): string {
-  return paperText(edition, edition.topics.get(topic.slug)?.data.name, language) ?? topic.name;
-}
-
-/** Who a story is by, for machines; an unsigned piece has its plain byline. */
-export function authorNames(edition: Edition, row: ArticleRow): string[] {
-  if (row.data.byline !== undefined) return [row.data.byline];
-  return bylineNames(edition, row).map(({ name }) => name);
-}
-
 function seriesOf(edition: Edition, row: ArticleRow): ArticleView['series'] {
   const id = row.data.series;
-  const own = edition.languages.find((one) => one.language === row.facts.language);
-  if (id === undefined || own === undefined) return undefined;
-  const parts = [...(own.bySeries.get(id) ?? [])].reverse();
+  if (id === undefined) return undefined;
+  const { language } = row.facts;
+  const parts = [...(inLanguage(edition, language).bySeries.get(id) ?? [])].reverse();
   const at = parts.indexOf(row);
   const link = (other: ArticleRow | undefined): LinkView | undefined =>
     other === undefined
@@ -245,7 +241,6 @@ function seriesOf(edition: Edition, row: ArticleRow): ArticleView['series'] {
           label: other.data.shortHeadline ?? other.data.headline,
           address: articleAddress(other.facts, edition.rules),
         };
-  const { language } = row.facts;
   return {
     name: paperText(edition, edition.series.get(id)?.data.name, language) ?? id,
     address: listAddress({ kind: 'series', id }, language, edition.rules),
@@ -271,7 +266,7 @@ function storyJsonLd(edition: Edition, row: ArticleRow, body: ParsedBody): objec
         ? []
         : [
             {
-              url: fileUrl(edition.content.publication.origin, picture.fallback.address),
+              url: assetUrl(edition, picture.fallback.address),
               width: picture.fallback.width,
               height: picture.fallback.height,
               caption: picture.caption,
@@ -286,8 +281,7 @@ function storyJsonLd(edition: Edition, row: ArticleRow, body: ParsedBody): objec
       url: address === undefined ? undefined : pageUrl(edition, address),
     })),
     unsigned: data.byline,
-    section:
-      paperText(edition, edition.sections.get(data.section)?.data.name, language) ?? data.section,
+    section: sectionName(edition, data.section, language),
     topics: facts.topics.map((topic) => topicName(edition, topic, language)),
     language: data.language ?? language,
     words: data.kind === 'live' ? 0 : facts.words,
@@ -337,7 +331,7 @@ function liveEntries(
         author:
           update.author === undefined
             ? undefined
-            : paperText(edition, edition.authors.get(update.author)?.data.name, row.facts.language),
+            : authorName(edition, update.author, row.facts.language),
       },
     ];
   });

@@ -1,16 +1,17 @@
 /** A feed as data: what every format of it says. */
-import { articleAddress, fileUrl, frontAddress, listAddress } from '../../addresses.ts';
+import { articleAddress, frontAddress, listAddress } from '../../addresses.ts';
 import type { PictureView } from '../../pictures/picture.ts';
 import type { ParsedBody } from '../../store/body/body.ts';
 import type { ArticleRow } from '../../store/rows.ts';
 import type { Instant } from '../../time.ts';
 import { feedHtml } from '../body.ts';
+import { authorNames } from '../byline.ts';
 import { modifiedAt } from '../edition.ts';
 import type { Edition } from '../edition.ts';
 import type { FeedFacts } from '../feeds.ts';
+import { assetUrl, pageUrl, paperText, sectionName, topicName, wordsFor } from '../paper.ts';
 import { pictureView } from '../pictures.ts';
-import { pageUrl, paperText, wordsFor } from '../paper.ts';
-import { articleDescription, authorNames, topicName } from './article.ts';
+import { articleDescription } from './article.ts';
 
 /** One story in a feed. All addresses are absolute. */
 export interface FeedItem {
@@ -31,6 +32,7 @@ export interface FeedItem {
   picture: { url: string; view: PictureView } | undefined;
 }
 
+/** A feed. */
 export interface FeedView {
   /** Absolute address of the feed itself. */
   self: string;
@@ -41,7 +43,6 @@ export interface FeedView {
   language: string;
   /** Of the newest item, or undefined in an empty feed. */
   changed: Instant | undefined;
-  logo: string | undefined;
   hub: string | undefined;
   copyright: string | undefined;
   items: FeedItem[];
@@ -54,7 +55,6 @@ export async function feedView(
   loadBody: (facts: ArticleRow['facts']) => Promise<ParsedBody>,
 ): Promise<FeedView> {
   const { publication, rules } = edition;
-  const { origin } = edition.content.publication;
   const { language, section } = facts;
   const words = wordsFor(edition, language);
   const home =
@@ -69,15 +69,13 @@ export async function feedView(
   const items = await Promise.all(
     rows.map(async (row) => feedItem(edition, row, await loadBody(row.facts))),
   );
-  const logo = pictureView(edition, edition.content.publication.logo);
   return {
-    self: fileUrl(origin, facts.address),
+    self: assetUrl(edition, facts.address),
     home: pageUrl(edition, home),
     title: facts.title(words),
     description: paperText(edition, about, language) ?? '',
     language,
     changed: items.length === 0 ? undefined : Math.max(...items.map((item) => item.modified)),
-    logo: logo === undefined ? undefined : fileUrl(origin, logo.fallback.address),
     hub: publication.feeds.hub,
     copyright: publication.licence,
     items,
@@ -88,7 +86,6 @@ function feedItem(edition: Edition, row: ArticleRow, body: ParsedBody): FeedItem
   const { data, facts } = row;
   const { language } = facts;
   const picture = pictureView(edition, facts.lead);
-  const section = edition.sections.get(data.section);
   return {
     id: `tag:${edition.publication.id}:${facts.identity}`,
     url: pageUrl(edition, articleAddress(facts, edition.rules)),
@@ -100,14 +97,14 @@ function feedItem(edition: Edition, row: ArticleRow, body: ParsedBody): FeedItem
     language: data.language ?? language,
     authors: authorNames(edition, row),
     categories: [
-      paperText(edition, section?.data.name, language) ?? data.section,
+      sectionName(edition, data.section, language),
       ...facts.topics.map((topic) => topicName(edition, topic, language)),
     ],
     picture:
       picture === undefined
         ? undefined
         : {
-            url: fileUrl(edition.content.publication.origin, picture.fallback.address),
+            url: assetUrl(edition, picture.fallback.address),
             view: picture,
           },
   };

@@ -1,23 +1,19 @@
 /** What every page has around its matter, and its head. */
-import {
-  fileUrl,
-  frontAddress,
-  listAddress,
-  pageAddress,
-  STANDING_PAGES,
-} from '../../addresses.ts';
+import { frontAddress, isStandingPage, listAddress, pageAddress } from '../../addresses.ts';
 import { direction } from '../../locales/locales.ts';
 import type { Locale } from '../../locales/locale.ts';
 import { headTags, openGraphLocale } from '../../metadata/head.ts';
-import type { HeadFacts } from '../../metadata/head.ts';
+import type { CardImage, HeadFacts } from '../../metadata/head.ts';
+import type { PictureView } from '../../pictures/picture.ts';
 import { cardImage } from '../cards.ts';
 import type { CardJob } from '../cards.ts';
+import { homeLanguage } from '../edition.ts';
 import type { Edition } from '../edition.ts';
 import { feedFacts } from '../feeds.ts';
 import { iconAddress, nameplateJob } from '../icons.ts';
 import type { Frame, LinkView } from '../view.ts';
 import { paperStyle } from '../paper-style.ts';
-import { pageUrl, paperName, paperText, wordsFor } from '../paper.ts';
+import { assetUrl, pageUrl, paperName, sectionName, wordsFor } from '../paper.ts';
 import { textIn } from '../words.ts';
 
 /** A page in one of the languages. */
@@ -38,6 +34,8 @@ export interface FrameMatter {
   alternates: Alternate[];
   noindex?: boolean | undefined;
   card?: CardJob | undefined;
+  /** The picture of shared links where no card is drawn for this page. */
+  sharedPicture?: PictureView | undefined;
   /** The section whose name in the navigation is marked. */
   section?: string | undefined;
   /** Where the address of the original is elsewhere. */
@@ -53,11 +51,8 @@ export function frame(edition: Edition, matter: FrameMatter): Frame {
   const { publication, rules } = edition;
   const { language } = matter;
   const words = wordsFor(edition, language);
-  const name = paperName(edition, language);
-  const own = edition.languages.find((one) => one.language === language);
-  const home = frontAddress(own === undefined ? rules.defaultLanguage : language, rules);
+  const around = homeLanguage(edition, language);
   const sections = publication.navigation ?? [...edition.sections.keys()];
-  const homeLanguage = own === undefined ? rules.defaultLanguage : language;
   return {
     language,
     dir: direction(language),
@@ -67,32 +62,23 @@ export function frame(edition: Edition, matter: FrameMatter): Frame {
     url: matter.canonical ?? pageUrl(edition, matter.address),
     head: headTags(headFacts(edition, matter, words)),
     paper: {
-      name,
-      shortName: paperText(edition, publication.shortName, language) ?? name,
+      name: paperName(edition, language),
       description: textIn(publication.description, language, publication.defaultLanguage),
-      home,
+      home: frontAddress(around, rules),
       nameplate: nameplateJob(edition),
       style: paperStyle(edition),
     },
     navigation: sections.flatMap((id) => {
-      const section = edition.sections.get(id);
-      const address = listAddress({ kind: 'section', id }, homeLanguage, rules);
-      if (section === undefined || !edition.printed.has(address)) return [];
-      return [
-        {
-          id,
-          label: paperText(edition, section.data.name, language) ?? id,
-          address,
-          accent: section.data.accent,
-          current: matter.section === id,
-        },
-      ];
+      const address = listAddress({ kind: 'section', id }, around, rules);
+      if (!edition.printed.has(address)) return [];
+      const label = sectionName(edition, id, language);
+      return [{ id, label, address, current: matter.section === id }];
     }),
-    footer: (publication.footer ?? []).flatMap((slug) => footerLink(edition, slug, homeLanguage)),
+    footer: (publication.footer ?? []).flatMap((slug) => footerLink(edition, slug, around)),
     standing: {
-      archive: pageAddress('archive', homeLanguage, rules),
-      corrections: pageAddress('corrections', homeLanguage, rules),
-      feeds: pageAddress('feeds', homeLanguage, rules),
+      archive: pageAddress('archive', around, rules),
+      corrections: pageAddress('corrections', around, rules),
+      feeds: pageAddress('feeds', around, rules),
     },
     languages: edition.languages.map((one) => ({
       language: one.language,
@@ -110,7 +96,7 @@ export function frame(edition: Edition, matter: FrameMatter): Frame {
 
 /** A page of the paper as a link: in this language, else in the default one. */
 function footerLink(edition: Edition, slug: string, language: string): LinkView[] {
-  if ((STANDING_PAGES as readonly string[]).includes(slug)) return [];
+  if (isStandingPage(slug)) return [];
   const page =
     edition.pages.get(`${language}/${slug}`) ??
     edition.pages.get(`${edition.rules.defaultLanguage}/${slug}`);
@@ -121,6 +107,16 @@ function footerLink(edition: Edition, slug: string, language: string): LinkView[
       address: pageAddress(page.facts.slug, page.facts.language, edition.rules),
     },
   ];
+}
+
+/** The image of shared links: the page's card, else its own picture. */
+function sharedImage(edition: Edition, matter: FrameMatter): CardImage | undefined {
+  const { card, sharedPicture } = matter;
+  if (card !== undefined) return cardImage(edition, card);
+  if (sharedPicture === undefined) return undefined;
+  const { address, width, height } = sharedPicture.fallback;
+  const url = assetUrl(edition, address);
+  return { url, type: 'image/jpeg', width, height, alt: sharedPicture.alt };
 }
 
 function headFacts(edition: Edition, matter: FrameMatter, words: Locale): HeadFacts {
@@ -149,12 +145,12 @@ function headFacts(edition: Edition, matter: FrameMatter, words: Locale): HeadFa
         : [{ language: 'x-default', url: pageUrl(edition, fallback.address) }]),
     ],
     noindex,
-    card: matter.card === undefined ? undefined : cardImage(edition, matter.card),
+    card: sharedImage(edition, matter),
     feeds: feedFacts(edition, language)
       .filter((feed) => feed.section === undefined || feed.section === matter.section)
       .map((feed) => ({
         title: feed.title(words),
-        url: fileUrl(edition.content.publication.origin, feed.address),
+        url: assetUrl(edition, feed.address),
       })),
     social: {
       title: matter.social?.title ?? matter.title,

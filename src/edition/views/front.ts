@@ -1,18 +1,20 @@
-/** The front page of a language. */
+/** Front pages. */
 import { frontAddress, listAddress } from '../../addresses.ts';
 import { webSite } from '../../metadata/structured-data.ts';
-import type { Edition, LanguageEdition } from '../edition.ts';
+import { inLanguage } from '../edition.ts';
+import type { Edition } from '../edition.ts';
 import { chooseFront } from '../front.ts';
 import { organizationFacts } from '../organization.ts';
+import { pageUrl, paperName, sectionName } from '../paper.ts';
 import type { FrontView } from '../view.ts';
 import { cutAtSentence, textIn } from '../words.ts';
 import { frame } from './frame.ts';
-import { pageUrl, paperName, paperText } from '../paper.ts';
 import { sharedCard } from './lists.ts';
 import { momentView, teaser } from './teaser.ts';
 
-export function frontView(edition: Edition, own: LanguageEdition): FrontView {
-  const { language } = own;
+/** The front page of a language. */
+export function frontView(edition: Edition, language: string): FrontView {
+  const own = inLanguage(edition, language);
   const { publication, rules } = edition;
   const choice = chooseFront(edition, own);
   const address = frontAddress(language, rules);
@@ -21,7 +23,6 @@ export function frontView(edition: Edition, own: LanguageEdition): FrontView {
   const description = cutAtSentence(about, language);
   const newest = own.stories[0];
   return {
-    page: 'front',
     frame: frame(edition, {
       language,
       address,
@@ -47,12 +48,10 @@ export function frontView(edition: Edition, own: LanguageEdition): FrontView {
     picks: choice.picks.map((row) => teaser(edition, row)),
     latest: choice.latest.map((row) => teaser(edition, row)),
     sections: choice.sections.map(({ id, stories }) => {
-      const section = edition.sections.get(id);
       return {
         id,
-        name: paperText(edition, section?.data.name, language) ?? id,
+        name: sectionName(edition, id, language),
         address: listAddress({ kind: 'section', id }, language, rules),
-        accent: section?.data.accent,
         stories: stories.map((row) => teaser(edition, row)),
       };
     }),

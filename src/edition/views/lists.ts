@@ -1,19 +1,28 @@
 /** Sections, topics, authors, series; the months; the archive. */
-import { fileUrl, frontAddress, listAddress, monthAddress, pageAddress } from '../../addresses.ts';
+import { frontAddress, listAddress, monthAddress, pageAddress } from '../../addresses.ts';
 import type { ListSubject } from '../../addresses.ts';
 import { capitalise, formatMonth } from '../../locales/format.ts';
 import { direction } from '../../locales/locales.ts';
 import { breadcrumbs, collectionPage, profilePage } from '../../metadata/structured-data.ts';
 import { cardJob } from '../cards.ts';
 import type { CardJob } from '../cards.ts';
-import { isThin, listOf } from '../edition.ts';
-import type { Edition, LanguageEdition } from '../edition.ts';
+import { inLanguage, isThin, listOf } from '../edition.ts';
+import type { Edition } from '../edition.ts';
 import { feedFacts } from '../feeds.ts';
+import { oncePerEdition } from '../once.ts';
+import {
+  assetUrl,
+  authorName,
+  pageUrl,
+  paperName,
+  paperText,
+  sectionName,
+  wordsFor,
+} from '../paper.ts';
 import { pictureView } from '../pictures.ts';
 import type { ArchiveView, ListView, MonthView } from '../view.ts';
 import { cutAtSentence } from '../words.ts';
 import { frame } from './frame.ts';
-import { pageUrl, paperName, paperText, wordsFor } from '../paper.ts';
 import { momentView, teaser } from './teaser.ts';
 
 /** The card of a section's front; topics, authors and series have the paper's. */
@@ -24,7 +33,7 @@ export function sectionCard(edition: Edition, language: string, id: string): Car
     kind: 'section',
     language,
     section: '',
-    headline: paperText(edition, section?.data.name, language) ?? id,
+    headline: sectionName(edition, id, language),
     line: paperText(edition, section?.data.description, language) ?? '',
     accent: section?.data.accent,
     picture: undefined,
@@ -63,7 +72,6 @@ export function listView(
       ? feedFacts(edition, language).find((one) => one.section === subject.id)?.address
       : undefined;
   return {
-    page: 'list',
     frame: frame(edition, {
       language,
       address,
@@ -83,7 +91,7 @@ export function listView(
               image:
                 facts.picture === undefined
                   ? undefined
-                  : fileUrl(edition.content.publication.origin, facts.picture.fallback.address),
+                  : assetUrl(edition, facts.picture.fallback.address),
               sameAs: facts.author?.links ?? [],
             })
           : collectionPage({ name: title, description, url, language }),
@@ -99,7 +107,6 @@ export function listView(
     kind: subject.kind,
     title,
     description: number === undefined ? facts.description : undefined,
-    accent: facts.accent,
     picture: number === undefined ? facts.picture : undefined,
     author: number === undefined ? facts.author : undefined,
     number,
@@ -119,18 +126,16 @@ export function listView(
  * The social image of a page that has none of its own: its section's, else the front page's, else
  * that of the default language; the first of them that can be drawn.
  */
-export function sharedCard(
-  edition: Edition,
-  language: string,
-  section?: string,
-): CardJob | undefined {
-  if (edition.publication.cards === 'none') return undefined;
-  return [
-    ...(section === undefined ? [] : [sectionCard(edition, language, section)]),
-    frontCard(edition, language),
-    frontCard(edition, edition.rules.defaultLanguage),
-  ].find((job) => edition.canDraw(job.view));
-}
+export const sharedCard = oncePerEdition(
+  (edition: Edition, language: string, section?: string): CardJob | undefined => {
+    if (edition.publication.cards === 'none') return undefined;
+    return [
+      ...(section === undefined ? [] : [sectionCard(edition, language, section)]),
+      frontCard(edition, language),
+      frontCard(edition, edition.rules.defaultLanguage),
+    ].find((job) => edition.canDraw(job.view));
+  },
+);
 
 /** The card of the front page of a language. */
 export function frontCard(edition: Edition, language: string): CardJob {
@@ -148,7 +153,7 @@ export function frontCard(edition: Edition, language: string): CardJob {
 
 function subjectFacts(edition: Edition, language: string, subject: ListSubject) {
   const { id } = subject;
-  const none = { accent: undefined, author: undefined, picture: undefined, description: undefined };
+  const none = { author: undefined };
   switch (subject.kind) {
     case 'section':
     case 'series': {
@@ -157,7 +162,6 @@ function subjectFacts(edition: Edition, language: string, subject: ListSubject) 
         ...none,
         title: paperText(edition, row?.data.name, language) ?? id,
         description: paperText(edition, row?.data.description, language),
-        accent: row?.data.accent,
         picture: pictureView(edition, row?.picture),
       };
     }
@@ -177,7 +181,7 @@ function subjectFacts(edition: Edition, language: string, subject: ListSubject) 
       const row = edition.authors.get(id);
       return {
         ...none,
-        title: paperText(edition, row?.data.name, language) ?? id,
+        title: authorName(edition, id, language),
         description: paperText(edition, row?.data.bio, language),
         picture: pictureView(edition, row?.picture, 'portrait'),
         author: {
@@ -202,20 +206,16 @@ function alternatesOf(edition: Edition, subject: ListSubject, number: number | u
 }
 
 /** The stories of a month. */
-export function monthView(edition: Edition, own: LanguageEdition, month: string): MonthView {
-  const { language } = own;
+export function monthView(edition: Edition, language: string, month: string): MonthView {
+  const own = inLanguage(edition, language);
   const { rules, publication } = edition;
   const stories = own.byMonth.get(month) ?? [];
   const months = [...own.byMonth.keys()];
   const before = months[months.indexOf(month) + 1];
-  const at = (key: string) => {
-    const [year = '', number = ''] = key.split('/');
-    const first = own.byMonth.get(key)?.at(0)?.facts.published ?? 0;
-    return {
-      month: momentView(edition, first),
-      address: monthAddress(year, number, language, rules),
-    };
-  };
+  const at = (key: string) => ({
+    month: momentView(edition, own.byMonth.get(key)?.at(0)?.facts.published ?? 0),
+    address: monthAddress(key, language, rules),
+  });
   const current = at(month);
   const title = capitalise(
     formatMonth(current.month.instant, publication.timeZone, language),
@@ -223,12 +223,11 @@ export function monthView(edition: Edition, own: LanguageEdition, month: string)
   );
   const alternates = edition.languages
     .filter((one) => one.byMonth.has(month))
-    .map((one) => {
-      const [year = '', number = ''] = month.split('/');
-      return { language: one.language, address: monthAddress(year, number, one.language, rules) };
-    });
+    .map((one) => ({
+      language: one.language,
+      address: monthAddress(month, one.language, rules),
+    }));
   return {
-    page: 'month',
     frame: frame(edition, {
       language,
       address: current.address,
@@ -254,24 +253,22 @@ export function monthView(edition: Edition, own: LanguageEdition, month: string)
 /** The index of the months. `intro` is the text of the page named `archive`, if there is one. */
 export function archiveView(
   edition: Edition,
-  own: LanguageEdition,
+  language: string,
   intro: string | undefined,
 ): ArchiveView {
-  const { language } = own;
   const { rules } = edition;
   const words = wordsFor(edition, language);
   const years = new Map<number, ArchiveView['years'][number]['months']>();
-  for (const [key, stories] of own.byMonth) {
-    const [year = '', number = ''] = key.split('/');
-    const months = years.get(Number(year)) ?? [];
-    years.set(Number(year), months);
+  for (const [key, stories] of inLanguage(edition, language).byMonth) {
+    const year = Number(key.slice(0, 'yyyy'.length));
+    const months = years.get(year) ?? [];
+    years.set(year, months);
     months.push({
       month: momentView(edition, stories[0]?.facts.published ?? 0),
-      address: monthAddress(year, number, language, rules),
+      address: monthAddress(key, language, rules),
     });
   }
   return {
-    page: 'archive',
     frame: frame(edition, {
       language,
       address: pageAddress('archive', language, rules),

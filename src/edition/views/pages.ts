@@ -1,19 +1,14 @@
 /** Static and standing pages: about, corrections, feeds; what is not found; what has moved. */
-import {
-  articleAddress,
-  fileUrl,
-  frontAddress,
-  pageAddress,
-  redirectFile,
-} from '../../addresses.ts';
+import { articleAddress, frontAddress, pageAddress, redirectFile } from '../../addresses.ts';
 import { direction } from '../../locales/locales.ts';
 import { breadcrumbs } from '../../metadata/structured-data.ts';
 import type { ParsedBody } from '../../store/body/body.ts';
 import type { ArticleRow, PageRow } from '../../store/rows.ts';
 import { bodyHtml } from '../body.ts';
-import type { Edition, LanguageEdition } from '../edition.ts';
-import { newestFirst, shownCorrections } from '../edition.ts';
+import { homeLanguage, inLanguage, newestFirst, shownCorrections } from '../edition.ts';
+import type { Edition } from '../edition.ts';
 import { feedFacts } from '../feeds.ts';
+import { assetUrl, pageUrl, paperName, wordsFor } from '../paper.ts';
 import type {
   CorrectionsView,
   FeedsView,
@@ -23,10 +18,10 @@ import type {
 } from '../view.ts';
 import { cutAtSentence } from '../words.ts';
 import { frame } from './frame.ts';
-import { pageUrl, paperName, wordsFor } from '../paper.ts';
 import { sharedCard } from './lists.ts';
 import { momentView } from './teaser.ts';
 
+/** A page of the newsroom’s own. */
 export function staticPageView(edition: Edition, page: PageRow, body: ParsedBody): StaticPageView {
   const { rules } = edition;
   const { language, slug, file } = page.facts;
@@ -34,7 +29,6 @@ export function staticPageView(edition: Edition, page: PageRow, body: ParsedBody
   const translations = edition.pageTranslations.get(page.path) ?? [page];
   const described = page.data.description ?? page.facts.firstParagraph;
   return {
-    page: 'page',
     frame: frame(edition, {
       language,
       address,
@@ -70,13 +64,6 @@ export function staticPageView(edition: Edition, page: PageRow, body: ParsedBody
   };
 }
 
-/** The language whose front page a page in `language` leads back to. */
-function homeLanguage(edition: Edition, language: string): string {
-  return edition.languages.some((one) => one.language === language)
-    ? language
-    : edition.rules.defaultLanguage;
-}
-
 /** The frame of a standing page, which every language with stories has. */
 function standingFrame(
   edition: Edition,
@@ -100,16 +87,14 @@ function standingFrame(
 /** Every correction of a language, newest first. */
 export function correctionsView(
   edition: Edition,
-  own: LanguageEdition,
+  language: string,
   intro: string | undefined,
 ): CorrectionsView {
-  const { language } = own;
-  const corrections = own.stories.flatMap((row) =>
+  const corrections = inLanguage(edition, language).stories.flatMap((row) =>
     shownCorrections(row, edition).map((correction) => ({ row, correction })),
   );
   corrections.sort((a, b) => b.correction.date - a.correction.date || newestFirst(a.row, b.row));
   return {
-    page: 'corrections',
     frame: standingFrame(edition, language, 'corrections', wordsFor(edition, language).corrections),
     intro,
     corrections: corrections.map(({ row, correction }) => ({
@@ -125,20 +110,17 @@ export function correctionsView(
 /** The page about the paper's feeds. */
 export function feedsView(
   edition: Edition,
-  own: LanguageEdition,
+  language: string,
   intro: string | undefined,
 ): FeedsView {
-  const { language } = own;
   const words = wordsFor(edition, language);
   return {
-    page: 'feeds',
     frame: standingFrame(edition, language, 'feeds', words.feeds),
     intro,
     feeds: feedFacts(edition, language).map((feed) => ({
       title: feed.title(words),
       address: feed.address,
-      url: fileUrl(edition.content.publication.origin, feed.address),
-      accent: feed.accent,
+      url: assetUrl(edition, feed.address),
     })),
   };
 }
@@ -148,7 +130,6 @@ export function notFoundView(edition: Edition): NotFoundView {
   const { rules } = edition;
   const language = rules.defaultLanguage;
   return {
-    page: 'not-found',
     frame: frame(edition, {
       language,
       address: '/404.html',
@@ -183,21 +164,17 @@ export function redirects(edition: Edition): Redirect[] {
   );
 }
 
-export function redirectView(edition: Edition, { file, row }: Redirect): RedirectView {
+/** The page left at a former address of a story. */
+export function redirectView(edition: Edition, { row }: Redirect): RedirectView {
   const { language } = row.facts;
   const target = articleAddress(row.facts, edition.rules);
   return {
-    page: 'redirect',
-    frame: frame(edition, {
-      language,
-      address: file,
-      title: row.data.headline,
-      description: undefined,
-      noindex: true,
-      alternates: [],
-      canonical: pageUrl(edition, target),
-    }),
+    language,
+    dir: direction(language),
+    words: wordsFor(edition, language).language,
+    paper: paperName(edition, language),
     target,
+    canonical: pageUrl(edition, target),
     headline: row.data.headline,
   };
 }

@@ -1,30 +1,18 @@
 /** A story as lists show it. */
-import { articleAddress, listAddress } from '../../addresses.ts';
+import { articleAddress } from '../../addresses.ts';
+import { isOpinion } from '../../schema/article.ts';
 import type { ArticleRow } from '../../store/rows.ts';
 import { isoWithOffset } from '../../time.ts';
 import type { Instant } from '../../time.ts';
+import { authorNames, bylineNames } from '../byline.ts';
 import type { Edition } from '../edition.ts';
+import { sectionName } from '../paper.ts';
 import { pictureView } from '../pictures.ts';
-import type { BylineName, MomentView, PreviewMark, TeaserView } from '../view.ts';
-import { paperText } from '../paper.ts';
+import type { MomentView, PreviewMark, TeaserView } from '../view.ts';
 
 /** A moment for `<time>`. */
 export function momentView(edition: Pick<Edition, 'publication'>, instant: Instant): MomentView {
   return { iso: isoWithOffset(instant, edition.publication.timeZone), instant };
-}
-
-/** The names under a story. */
-export function bylineNames(edition: Edition, row: ArticleRow): BylineName[] {
-  const { language } = row.facts;
-  return (row.data.authors ?? []).map((id) => {
-    const author = edition.authors.get(id);
-    const address = listAddress({ kind: 'author', id }, language, edition.rules);
-    return {
-      name: paperText(edition, author?.data.name, language) ?? id,
-      address: edition.printed.has(address) ? address : undefined,
-      portrait: pictureView(edition, author?.picture, 'portrait'),
-    };
-  });
 }
 
 /** What the development server marks. */
@@ -37,18 +25,17 @@ export function previewMark(edition: Edition, row: ArticleRow): PreviewMark | un
 export function teaser(edition: Edition, row: ArticleRow): TeaserView {
   const { data, facts } = row;
   const { language } = facts;
-  const section = edition.sections.get(data.section);
-  const sectionName = paperText(edition, section?.data.name, language) ?? data.section;
   const names = bylineNames(edition, row);
   return {
     address: articleAddress(facts, edition.rules),
     language,
     kind: data.kind,
-    kicker: data.kicker ?? sectionName,
+    opinion: isOpinion(data.kind),
+    kicker: data.kicker ?? sectionName(edition, data.section, language),
     section: data.section,
     headline: data.shortHeadline ?? data.headline,
     standfirst: data.standfirst,
-    authors: data.byline === undefined ? names.map(({ name }) => name) : [data.byline],
+    authors: authorNames(edition, row),
     portrait: names.length === 1 ? names[0]?.portrait : undefined,
     picture: pictureView(edition, facts.lead),
     published: momentView(edition, facts.published),

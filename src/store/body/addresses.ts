@@ -28,6 +28,17 @@ function addresses(
   });
 }
 
+/** Says of a link that its address is not allowed. */
+export function reportUnsafeLink(node: Element, href: string, report: Report): void {
+  report.warning({
+    line: lineOf(node),
+    field: 'href',
+    value: href,
+    message: href.trim() === '' ? 'a link without an address' : 'a link that is not allowed',
+    mend: 'write a web address, mailto:, tel: or the path of a story',
+  });
+}
+
 function link(node: Element, ids: ReadonlySet<string>, report: Report): ElementContent[] {
   const href = textOf(node, 'href');
   if (href === undefined) {
@@ -37,13 +48,7 @@ function link(node: Element, ids: ReadonlySet<string>, report: Report): ElementC
   }
   const safe = safeAddress(href);
   if (safe === undefined) {
-    report.warning({
-      line: lineOf(node),
-      field: 'href',
-      value: href,
-      message: href.trim() === '' ? 'a link without an address' : 'a link that is not allowed',
-      mend: 'write a web address, mailto:, tel: or the path of a story',
-    });
+    reportUnsafeLink(node, href, report);
     return node.children;
   }
   node.properties.href = safe;
@@ -87,5 +92,6 @@ function placeOf(written: string, ids: ReadonlySet<string>): string | undefined 
   } catch {
     // Not encoded after all.
   }
-  return [fragment, slugOf(fragment), authorId(fragment)].find((id) => ids.has(id));
+  const slug = slugOf(fragment);
+  return [fragment, slug, `h-${slug}`, authorId(fragment)].find((id) => ids.has(id));
 }

@@ -8,6 +8,11 @@ const LEVEL_OF_HEADLINE = 1;
 const LEVEL_OF_UPDATE = 2;
 const DEEPEST = 6;
 
+/** Slugs that need no `h-` before them: ids begin with a letter, and none is a footnote's. */
+const BARE = /^(?!fn(?:ref)?-)\p{L}/u;
+/** In an update the id of the update stands before them. */
+const BARE_IN_UPDATE = /^(?!fn(?:ref)?-)/u;
+
 /** Where a heading stands: below which level, after which open headings, under which id. */
 interface Place {
   base: number;
@@ -18,8 +23,8 @@ interface Place {
 /**
  * Levels and ids of headings, in place. Levels begin one below what is above (the headline, an
  * update's, a factbox's title) and never skip one; a `#` counts as `##` and is reported. Ids are
- * slugs of the text, each once, and none is an update's, a footnote's or one of `reserved`. Gives
- * all ids of the tree.
+ * slugs of the text, each once, with `h-` before one that does not begin with a letter; none is an
+ * update's, a footnote's or one of `reserved`. Gives all ids of the tree.
  */
 export function readHeadings(root: Root, reserved: Iterable<string>, report: Report): Set<string> {
   root.children = withoutEmpty(root.children);
@@ -95,7 +100,8 @@ class Headings {
 
   #newId(content: string, place: Place): string {
     const slug = slugOf(content) || 'h';
-    const wanted = `${place.prefix}${/^fn(?:ref)?-/u.test(slug) ? `h-${slug}` : slug}`;
+    const bare = place.prefix === '' ? BARE : BARE_IN_UPDATE;
+    const wanted = `${place.prefix}${bare.test(slug) ? slug : `h-${slug}`}`;
     let id = wanted;
     let count = this.#counts.get(wanted) ?? 1;
     for (; this.#taken.has(id); id = `${wanted}-${count}`) count += 1;

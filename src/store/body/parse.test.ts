@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from './parse.ts';
 import { plainText } from './plain-text.ts';
-import { html, parse, told } from './rendering.fixture.ts';
+import { html, parse, rendering, told } from './rendering.fixture.ts';
 
 describe('facts', () => {
   const source = [
@@ -137,8 +137,36 @@ describe('headings', () => {
   it('have ids of their text in any script, each once', () => {
     expect(
       html('## Привет, Мир!\n\n## A "b" it\'s\n\n## A "b" its\n\n## ٣ عربي').match(/id="[^"]+"/gu),
-    ).toEqual(['id="привет-мир"', 'id="a-b-its"', 'id="a-b-its-2"', 'id="٣-عربي"']);
+    ).toEqual(['id="привет-мир"', 'id="a-b-its"', 'id="a-b-its-2"', 'id="h-٣-عربي"']);
   });
+
+  it('have ids that begin with a letter, and links find them without the h- before them', () => {
+    expect(html('[a](#2024-budget)\n\n## 2024: Budget\n\n## ²x\n\n## h 2024 budget')).toBe(
+      '<p><a href="#h-2024-budget">a</a></p>\n<h2 id="h-2024-budget">2024: Budget</h2>\n' +
+        '<h2 id="h-²x">²x</h2>\n<h2 id="h-2024-budget-2">h 2024 budget</h2>',
+    );
+    expect(html(':::update{id=u1 time=2025-02-03}\n## 2024\n:::')).toContain('id="u1-2024"');
+    expect(html(':::factbox[3 facts]\nx\n:::')).toContain('id="h-3-facts"');
+  });
+
+  it.each([
+    ['ترمینال معلّق', 'ترمینال-معلق'],
+    ['שָׁלוֹם', 'שלום'],
+    ['за\u0301мок, йод', 'замок-йод'],
+    ['İstanbul Cafe\u0301 q\u0308', 'istanbul-café-q'],
+    ['Ώ\u0483 ἁ', 'ώ-ἁ'],
+    ['❤\uFE0F a\uFE0F', 'a'],
+  ])('have ids without vowel points and loose accents: %s', (heading, id) => {
+    expect(html(`## ${heading}`)).toContain(`<h2 id="${id}">`);
+    expect(id).toMatch(/^\p{L}[\p{L}\p{N}_-]*$/u);
+  });
+
+  it.each(['हिन्दी-में', 'বাংলা', 'ภาษาไทยที่', 'தமிழ்', 'မြန်မာ', 'ދިވެހި'])(
+    'have ids with the vowel signs that a script cannot be read without: %s',
+    (word) => {
+      expect(html(`## ${word}`)).toContain(`<h2 id="${word}">`);
+    },
+  );
 
   it('have no id of an update, a footnote or the page around', () => {
     const { body } = parseBody(
@@ -218,6 +246,57 @@ describe('typographic text', () => {
   it('leaves addresses alone', () => {
     expect(html('https://x.example/a--b...')).toContain('>https://x.example/a--b</a>…');
     expect(html('<https://x.example/1914--1918>')).toContain('>https://x.example/1914--1918</a>');
+  });
+});
+
+describe('the end of a line', () => {
+  it.each([
+    ['zh', '北京的\n新图书馆', '北京的新图书馆'],
+    ['ja', 'カタカナ\nひらがな。\n「漢字」', 'カタカナひらがな。「漢字」'],
+    ['ja', '**東京**\n[大阪](https://x.example/)[^1]\n*京都*', '東京大阪京都'],
+    ['zh', '他说：“你好”\n然后走了——\n不见了', '他说：“你好”然后走了——不见了'],
+    ['en', 'The sign says 北京\n大学 in Han', 'The sign says 北京大学 in Han'],
+    ['zh', '全角，\nＡＢＣ\n𠀀𠀁', '全角，ＡＢＣ𠀀𠀁'],
+    ['zh', '<p>北京\n   大学</p>', '北京大学'],
+  ])('between two Chinese or Japanese characters is no space: %s %s', (language, source, text) => {
+    expect(plainText(parse(`${source}\n\n[^1]: n`, language).body)).toBe(text);
+  });
+
+  it.each([
+    ['ko', '한국어\n문장', '한국어 문장'],
+    ['ko', '大韓\n民國', '大韓 民國'],
+    ['zh', '北京\nBeijing\n大学', '北京 Beijing 大学'],
+    ['zh', '北京\n`x`\n大学', '北京 x 大学'],
+    ['zh', '北京  \n大学', '北京 大学'],
+    ['en', 'He said "no"\n"yes" — a\n北京', 'He said “no” “yes” — a 北京'],
+  ])('elsewhere stays a space: %s %s', (language, source, text) => {
+    expect(plainText(parse(source, language).body)).toBe(text);
+  });
+
+  it('stays in code, and goes in the words of a picture', () => {
+    expect(html('```\n北京\n大学\n```', rendering(), 'zh')).toContain('北京\n大学\n');
+    expect(html('x `北京\n大学`', rendering(), 'zh')).toContain('北京 大学');
+    expect(parse('![北京\n大学](a.jpg)', 'zh').body.facts.pictures[0]?.alt).toBe('北京大学');
+  });
+});
+
+describe('HTML that is indented by four', () => {
+  it('is printed as code, with a warning that says so', () => {
+    const warning = 'HTML that is indented by four is printed as code';
+    expect(told('a\n\n    <div class="x">\n    b\n\n- c\n\n      </p>\n\n>     <b>12:30x')).toEqual(
+      [`warning 3: ${warning}`, `warning 8: ${warning}`, `warning 10: ${warning}`],
+    );
+    expect(parse('    <div class="x">\n    b').problems).toMatchObject([
+      { value: '<div class="x">', mend: 'indent it less' },
+    ]);
+  });
+
+  it('is meant as code between fences, or where it is no HTML', () => {
+    expect(
+      told(
+        '```\n<div>\n```\n\n~~~ html\n    <p>\n~~~\n\n- ```x <b>\n  <b>\n  ```\n\n    < 5\n\n    a <b>',
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { readDirectives } from './directives.ts';
 import { factsOf } from './facts.ts';
 import { readFigures } from './figures.ts';
 import { readHeadings } from './headings.ts';
+import { findIndentedHtml } from './indented-html.ts';
 import type { MarkdownNode } from './nodes.ts';
 import { readNotes } from './notes.ts';
 import { readRawHtml } from './raw-html.ts';
@@ -34,8 +35,8 @@ const FEATURES = { directive: true, frontmatter: false, gfm: true } as const;
  * Errors: unknown or misplaced directives and attributes, missing and bad values; a directive that
  * is never closed or could not be read; pictures on other sites; a body that is too long
  * (`LONGEST_BODY`) or nested too deeply (`DEEPEST_NESTING`), which comes back empty. Warnings: raw
- * HTML, addresses and control characters that were dropped, `#` headings, footnotes without their
- * counterpart, links to a place that the text does not have.
+ * HTML, addresses and control characters that were dropped, HTML that is indented like code, `#`
+ * headings, footnotes without their counterpart, links to a place that the text does not have.
  */
 export function parseBody(
   markdown: string,
@@ -68,6 +69,7 @@ function readTree(markdown: string, context: BodyContext, report: Report): Root 
   const root = markdownToMdast(hidden.source, { features: FEATURES }) as MarkdownNode;
   if (!isWalkable(root, report)) return empty;
   if (hidden.colon !== undefined) restoreColons(root, hidden.colon);
+  findIndentedHtml(root, source, report);
   readDirectives(root, source, report);
   readNotes(root, report);
 

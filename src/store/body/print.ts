@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import { pictureElement } from '#pictures/markup.ts';
 import type { PictureView } from '#pictures/picture.ts';
 import { encodedAddress } from './links.ts';
-import { element, isElement, text, textContent, textOf } from './nodes.ts';
+import { element, isBlank, isElement, text, textContent, textOf } from './nodes.ts';
 import {
   DEFAULT_SIZES,
   type BodyRendering,
@@ -17,6 +17,13 @@ const UPDATE_HEADING = 'h2';
 const ONLY_ON_PAGES =
   /^(?:className|id|role|tabIndex|headers|srcSet|sizes|loading|decoding|aria.*|data.*)$/u;
 
+/** Read from the left in every language, like `pre`. */
+const CODE_IN_LINE = new Set(['code', 'kbd', 'samp']);
+
+/** The words by which Mozilla's Readability knows what is not the text (its `unlikelyCandidates`). */
+const LOOKS_LIKE_FURNITURE =
+  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/iu;
+
 /** Prints the nodes of a body. Footnotes are numbered as their marks are printed. */
 export class Printer {
   readonly #how: BodyRendering;
@@ -27,6 +34,8 @@ export class Printer {
   /** The names of the notes in the order of their first marks, and how many marks each has. */
   readonly #marks = new Map<string, { n: number; marks: number }>();
   #tables = 0;
+  /** Which way the text runs where the printer is; `auto` may be either. */
+  #direction: string;
 
   constructor(
     how: BodyRendering,
@@ -35,6 +44,7 @@ export class Printer {
   ) {
     this.#how = how;
     this.#page = how.profile === 'page';
+    this.#direction = how.direction;
     this.#notes = notes;
     this.#ids = idsOf(shown);
   }
@@ -42,8 +52,21 @@ export class Printer {
   print(nodes: readonly (RootContent | ElementContent)[]): ElementContent[] {
     return nodes.flatMap((node): ElementContent[] => {
       if (node.type === 'text') return [node];
-      return isElement(node) ? this.#element(node) : [];
+      return isElement(node) ? this.#directed(node) : [];
     });
+  }
+
+  /** An element, and code in a line that runs from the right with its own direction. */
+  #directed(node: Element): ElementContent[] {
+    const outer = this.#direction;
+    let directed = node;
+    if (CODE_IN_LINE.has(node.tagName) && outer !== 'ltr' && node.properties.dir === undefined) {
+      directed = { ...node, properties: { ...node.properties, dir: 'ltr' } };
+    }
+    this.#direction = textOf(directed, 'dir') ?? (node.tagName === 'pre' ? 'ltr' : outer);
+    const printed = this.#element(directed);
+    this.#direction = outer;
+    return printed;
   }
 
   update(node: Element, printed: PrintedUpdate, pinned: boolean): ElementContent[] {
@@ -108,7 +131,10 @@ export class Printer {
               role: 'doc-backlink',
               ariaLabel: words.backToText(n),
             },
-            [text('↩\uFE0E'), ...(mark > 1 ? [element('sup', {}, [text(String(mark))])] : [])],
+            [
+              text('↩\uFE0E'),
+              ...(mark > 1 ? [element('sup', {}, [text(this.#number(mark))])] : []),
+            ],
           ),
         );
         links.push(text(' '), ...back);
@@ -163,6 +189,16 @@ export class Printer {
         return this.#link(node);
       case 'table':
         return this.#table(node);
+      case 'thead':
+        return [this.#plain({ ...node, children: withScope(node.children) })];
+      case 'th':
+        return [this.#headCell(node)];
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        return [this.#plain(node, this.#headingClass(node))];
       case 'pre':
         return [this.#pre(node)];
       default:
@@ -208,12 +244,19 @@ export class Printer {
     this.#marks.set(name, known);
     const { n, marks } = known;
     const href = this.#anchor(`fn-${n}`);
-    if (!this.#page) return [element('sup', {}, [element('a', { href }, [text(String(n))])])];
+    if (!this.#page) return [element('sup', {}, [element('a', { href }, [text(this.#number(n))])])];
     const label = this.#how.words.footnote(n);
     const link = { href, id: markId(n, marks), role: 'doc-noteref', ariaLabel: label };
     return [
-      element('sup', { className: ['footnote-mark'] }, [element('a', link, [text(String(n))])]),
+      element('sup', { className: ['footnote-mark'] }, [
+        element('a', link, [text(this.#number(n))]),
+      ]),
     ];
+  }
+
+  /** A note's number with the digits that its list has. */
+  #number(n: number): string {
+    return this.#page ? this.#how.words.number(n) : String(n);
   }
 
   #figure(node: Element, sizes: string): ElementContent[] {
@@ -328,6 +371,22 @@ export class Printer {
     ];
   }
 
+  /** A head that says nothing is the empty corner of a table. */
+  #headCell(node: Element): Element {
+    const cell = this.#plain(node);
+    if (!isSilent(cell)) return cell;
+    const { scope: _scope, abbr: _abbr, ...properties } = cell.properties;
+    return element('td', properties, cell.children);
+  }
+
+  /** Reader views drop what a word of its id makes look like furniture; the class says what it is. */
+  #headingClass(node: Element): Properties {
+    const { id } = node.properties;
+    return this.#page && typeof id === 'string' && LOOKS_LIKE_FURNITURE.test(id)
+      ? { className: ['article-heading'] }
+      : {};
+  }
+
   #author(author: { name: string; address?: string | undefined }): ElementContent {
     const { name, address } = author;
     if (address === undefined) return text(name);
@@ -356,6 +415,16 @@ function unwrappedQuote(nodes: readonly ElementContent[]): ElementContent[] {
   return isElement(only, 'blockquote') ? only.children : [...nodes];
 }
 
+function isSilent(node: Element): boolean {
+  return node.children.every((child) =>
+    isElement(child) ? child.tagName !== 'img' && isSilent(child) : isSilentText(child),
+  );
+}
+
+function isSilentText(node: ElementContent): boolean {
+  return node.type !== 'text' || isBlank(node.value);
+}
+
 function idsOf(
   nodes: readonly (RootContent | ElementContent)[],
   ids = new Set<string>(),
@@ -367,4 +436,15 @@ function idsOf(
     idsOf(node.children, ids);
   }
   return ids;
+}
+
+/** Head cells of columns say that they are. */
+function withScope(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node) => {
+    if (node.type !== 'element') return node;
+    if (node.tagName === 'th' && node.properties.scope === undefined) {
+      return { ...node, properties: { ...node.properties, scope: 'col' } };
+    }
+    return { ...node, children: withScope(node.children) };
+  });
 }

@@ -2,6 +2,8 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { raw, type Options } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import { allowed, PLACE, PLACE_PROPERTY, SCHEMA, withoutSwallowing } from './allow-list.ts';
+import { reportUnsafeLink } from './addresses.ts';
+import { safeAddress } from './links.ts';
 import { element, isElement, isPart, lineOf } from './nodes.ts';
 import type { Report } from './report.ts';
 import { DEEPEST_NESTING } from './source.ts';
@@ -39,8 +41,22 @@ export function readRawHtml(tree: Root, report: Report): Root {
     } else between.push(node);
   }
   root.children.push(...parsed(between, report));
+  dropUnsafeLinks(root.children, report);
   const safe = sanitize(root, SCHEMA);
   return safe.type === 'root' ? safe : { type: 'root', children: [safe] };
+}
+
+/** Takes away the addresses that the allow-list refuses, each with a word: it would say none. */
+function dropUnsafeLinks(nodes: readonly (RootContent | ElementContent)[], report: Report): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const href = node.tagName === 'a' ? node.properties.href : undefined;
+    if (typeof href === 'string' && safeAddress(href) === undefined) {
+      reportUnsafeLink(node, href, report);
+      delete node.properties.href;
+    }
+    dropUnsafeLinks(node.children, report);
+  }
 }
 
 /** Tells hast-util-raw to keep positions; it does not read the file itself but for its length. */

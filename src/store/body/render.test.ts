@@ -169,6 +169,25 @@ describe('on a page', () => {
     expect(printed).toContain('<h2 id="fn-heading">W-footnotes</h2>');
   });
 
+  it('footnotes have the numbers of the language, the same on marks and on ways back', () => {
+    const words = { ...rendering().words, number: (n: number) => `N${n}` };
+    const printed = html('a[^x] b[^x]\n\n[^x]: X', rendering('page', { words }));
+    expect(printed.match(/N\d/gu)).toEqual(['N1', 'N1', 'N2']);
+    expect(printed).toContain('href="#fn-1" id="fnref-1-2"');
+  });
+
+  it('a head cell of a table that is empty is no head of anything', () => {
+    const how = rendering('page', { picture: () => undefined });
+    const table = '| | a | ![](x.jpg) |\n|:-|-|-|\n| 1 | 2 | 3 |';
+    expect(html(table, how)).toContain(
+      '<tr>\n<td class="align-left"></td>\n<th scope="col">a</th>\n<td></td>\n</tr>',
+    );
+    expect(html(table)).toContain('<th scope="col"><figure');
+    expect(
+      html('<table><tr><th scope="col" abbr="x" colspan="2"> <b></b></th></tr></table>'),
+    ).toContain('<td colspan="2"> <b></b></td>');
+  });
+
   it('no word is from anywhere but the text and the words it is given', () => {
     const words = html(EVERYTHING)
       .replace(/(?:alt|title|aria-label)="([^"]*)"/gu, '>$1<')
@@ -205,6 +224,37 @@ describe('in a feed', () => {
     expect(printed).toContain(
       '<h2>He said “no”</h2><p><time datetime="2025-02-03T14:30:00Z">14:30</time> · <a href="/authors/ann/index.html">Ann</a></p><p>Text</p>',
     );
+  });
+});
+
+describe.each(['page', 'feed'] as const)('code in a line, on a %s', (profile) => {
+  const text = '`a` <kbd>b <kbd>c</kbd></kbd> <samp>d</samp>';
+
+  it('runs from the left where the text runs from the right', () => {
+    const printed = html(text, rendering(profile, { direction: 'rtl' }));
+    expect(printed).toBe(
+      '<p><code dir="ltr">a</code> <kbd dir="ltr">b <kbd>c</kbd></kbd> <samp dir="ltr">d</samp></p>',
+    );
+    expect(html(`x[^1]\n\n[^1]: ${text}`, rendering(profile, { direction: 'rtl' }))).toContain(
+      '<code dir="ltr">a',
+    );
+    expect(html('```\na\n```', rendering(profile, { direction: 'rtl' }))).toContain('><code>a');
+  });
+
+  it('says nothing of it where the text runs from the left', () => {
+    expect(html(text, rendering(profile))).not.toContain('dir=');
+  });
+
+  it('goes by what the author says of a stretch, and of the code itself', () => {
+    expect(html('<span dir="rtl">`a`</span> `b`', rendering(profile))).toBe(
+      '<p><span dir="rtl"><code dir="ltr">a</code></span> <code>b</code></p>',
+    );
+    expect(
+      html(
+        '<span dir="ltr">`a`</span> <code dir="rtl">b</code>',
+        rendering(profile, { direction: 'rtl' }),
+      ),
+    ).toBe('<p><span dir="ltr"><code>a</code></span> <code dir="rtl">b</code></p>');
   });
 });
 
@@ -263,6 +313,16 @@ describe('a live report', () => {
       ['u2', false, 'Text 2. to nine'],
     ]);
     for (const update of updates) expect(printed).toContain(update.html);
+  });
+
+  it('has marks in a feed that lead to the notes on the page, also update by update', () => {
+    const page = renderBody(body, held);
+    const feed = { ...rendering('feed'), update: held.update, pinned: held.pinned };
+    const marks = liveUpdates(body, feed).map(({ html: one }) => /<sup>.*?<\/sup>/u.exec(one)?.[0]);
+    expect(marks).toEqual(
+      [1, 2, 3].map((n) => `<sup><a href="https://gazette.example/x.html#fn-${n}">${n}</a></sup>`),
+    );
+    for (const n of [1, 2, 3]) expect(page).toContain(`id="fn-${n}"`);
   });
 
   it('keeps the order of the source for updates of one moment', () => {

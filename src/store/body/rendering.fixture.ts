@@ -35,6 +35,7 @@ export function rendering(
   const base = profile === 'feed' ? 'https://gazette.example' : '';
   return {
     profile,
+    direction: 'ltr',
     link: (href) => href,
     picture: pictureView,
     asset: (address) => `${base}${address}`,
@@ -61,6 +62,7 @@ export function rendering(
       table: (n) => `W-table ${n}`,
       credit: (credit) => `W-credit ${credit}`,
       pinned: 'W-pinned',
+      number: String,
     },
     ...more,
   };
@@ -74,8 +76,8 @@ export function parse(
 }
 
 /** Markdown as the HTML of a page (or a feed); the problems do not count. */
-export function html(markdown: string, how: BodyRendering = rendering()): string {
-  return renderBody(parse(markdown).body, how);
+export function html(markdown: string, how: BodyRendering = rendering(), language = 'en'): string {
+  return renderBody(parse(markdown, language).body, how);
 }
 
 /** Problems as short lines: severity, line, field, message. */

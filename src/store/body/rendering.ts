@@ -42,6 +42,11 @@ export interface BodyWords {
   credit: (credit: string) => string;
   /** Says of an update that it stays on top: `Pinned`. */
   pinned: string;
+  /**
+   * The number of a note as pages print it, not grouped: `2`, Persian `۲`. The style of the page
+   * gives the list of notes the same digits; in feeds, which have no styles, all are `2`.
+   */
+  number: (n: number) => string;
 }
 
 /** The `sizes` attribute of pictures, by their place. */
@@ -61,6 +66,8 @@ export interface BodyRendering {
    * `loading`, `role`, `aria-*`, `data-*` and `tabindex`.
    */
   profile: 'page' | 'feed';
+  /** Which way the text runs. Code in it is read from the left, and says so where that differs. */
+  direction: 'ltr' | 'rtl';
   /** The address to print for one that the author wrote; undefined: the text stays, not the link. */
   link: (href: string) => string | undefined;
   /** The published picture for a `src` as the author wrote it; undefined: it is left out. */

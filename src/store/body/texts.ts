@@ -1,5 +1,6 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import { typographic, typographicRuns, type TextRun } from '#typography.ts';
+import { joinedLine, joinedLines } from './line-ends.ts';
 import { isBlock, isElement, lineOf, textContent, textOf } from './nodes.ts';
 import type { Report } from './report.ts';
 import { withoutControls } from './source.ts';
@@ -16,7 +17,8 @@ const ADDRESS = /^(?:https?:\/\/|www\.|mailto:)\S*$|^\S+@\S+$/iu;
 const WORDS = ['alt', 'caption', 'credit', 'cite', 'title', 'headline'];
 
 /**
- * Typographic quotation marks in all text but code, and no control characters in any, in place.
+ * Typographic quotation marks and no line ends within Chinese and Japanese in all text but code,
+ * and no control characters in any, in place.
  * A block of text is read as a whole, so that a quotation may begin or end within `<em>`.
  */
 export function readTexts(root: Root, language: string, report: Report): void {
@@ -50,7 +52,8 @@ class Texts {
       for (const name of WORDS) {
         const value = textOf(node, name);
         if (value !== undefined) {
-          node.properties[name] = typographic(withoutControls(value), language);
+          const words = typographic(withoutControls(value), language);
+          node.properties[name] = joinedLine(words, language);
         }
       }
       if (CODE.has(node.tagName)) {
@@ -76,7 +79,8 @@ class Texts {
 
   #finish(): void {
     if (this.#runs.length > 0) {
-      for (const [index, value] of typographicRuns(this.#runs).entries()) {
+      const values = joinedLines(this.#runs, typographicRuns(this.#runs));
+      for (const [index, value] of values.entries()) {
         const node = this.#nodes[index];
         if (node !== undefined) node.value = value;
       }

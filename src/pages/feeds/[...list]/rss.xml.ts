@@ -22,7 +22,7 @@ export const GET: APIRoute<{ language: string; address: string }> = async ({ pro
   const edition = await desk();
   const facts = feedFacts(edition, props.language).find(({ address }) => address === props.address);
   if (facts === undefined) throw new Error(`There is no feed at ${props.address}.`);
-  return new Response(await rss(await feedView(edition, facts, loadBody)), {
+  return new Response(rss(await feedView(edition, facts, loadBody)), {
     headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
   });
 };

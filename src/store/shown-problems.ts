@@ -1,10 +1,9 @@
 /**
  * The mistakes of the content as the development server shows them: over the page, until they are
- * mended. Reader and server are separate module graphs, so they meet in the process.
+ * mended.
  */
 import type { Problem } from '../problems.ts';
-
-const SHOWN = Symbol.for('broadsheet.problems');
+import { processWide } from '../process-wide.ts';
 
 interface Shown {
   errors: Problem[];
@@ -12,8 +11,7 @@ interface Shown {
 }
 
 function shown(): Shown {
-  const shared = globalThis as { [SHOWN]?: Shown };
-  return (shared[SHOWN] ??= { errors: [] });
+  return processWide<Shown>('shown problems', () => ({ errors: [] }));
 }
 
 /** Shows the errors among `problems`; none takes the message away. */

@@ -4,20 +4,18 @@ import { localeFor } from '../locales/locales.ts';
 
 /** HTML of a redirect. Its links become relative like those of every page. */
 export function redirectPage(view: RedirectView): string {
-  const { frame, headline, target } = view;
-  const words = localeFor(frame.words, frame.words);
-  const canonical = frame.head.find((tag) => tag.tag === 'link' && tag.attrs['rel'] === 'canonical');
-  const canonicalUrl = canonical?.tag === 'link' ? (canonical.attrs['href'] ?? '') : '';
+  const { canonical, dir, headline, language, paper, target } = view;
+  const words = localeFor(view.words, view.words);
   return `<!doctype html>
-<html lang="${escape(frame.language)}" dir="${frame.dir}">
+<html lang="${escape(language)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url=${escape(encodeURI(target))}">
-<link rel="canonical" href="${escape(canonicalUrl)}">
-<title>${escape(words.moved)} — ${escape(frame.paper.name)}</title>
+<link rel="canonical" href="${escape(canonical)}">
+<title>${escape(words.moved)} — ${escape(paper)}</title>
 </head>
 <body>
 <main>

@@ -1,0 +1,79 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { ContentError } from '../problems.ts';
+import { encodeMark, encodePicture } from './encode.ts';
+import { planPicture } from './plan.ts';
+import type { PictureJob } from './plan.ts';
+
+const USE = {
+  file: 'x.png',
+  alt: 'x',
+  caption: undefined,
+  credit: undefined,
+  licence: undefined,
+  focus: undefined,
+};
+
+const JOB: PictureJob = {
+  address: '/assets/pictures/x-480.webp',
+  type: 'image/webp',
+  width: 480,
+  height: 300,
+  file: 'articles/en/2025/02/x.jpg',
+  digest: '',
+  credit: undefined,
+  licence: undefined,
+};
+
+function drawing(width: number, height: number): Buffer {
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path d="M0 0h9v9z"/></svg>`,
+  );
+}
+
+function plan(width: number, height: number) {
+  return planPicture({ file: 'x.png', digest: '', width, height }, USE, 'picture', false);
+}
+
+describe('a picture', () => {
+  it('that was cut short is named as a mistake of the content', async () => {
+    const whole = await sharp({
+      create: { width: 600, height: 400, channels: 3, background: '#7a1f1f' },
+    })
+      .jpeg()
+      .toBuffer();
+    const printed = encodePicture(JOB, whole.subarray(0, whole.length / 2));
+    await expect(printed).rejects.toThrow(ContentError);
+    await expect(printed).rejects.toThrow('articles/en/2025/02/x.jpg is a picture that cannot be');
+  });
+
+  it.each([
+    [1600, 1000],
+    [10_000, 6000],
+    [40, 25],
+  ])('drawn as SVG of %i by %i is printed', async (width, height) => {
+    const bytes = await encodePicture(JOB, drawing(width, height));
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 480, height: 300 });
+    const mark = await encodeMark({ width: 512, height: 512 }, drawing(width, height));
+    expect(await sharp(mark).metadata()).toMatchObject({ width: 512, height: 512 });
+  });
+
+  it.each([
+    [800, 17_000],
+    [1600, 60_000],
+    [3, 60_000],
+    [60_000, 2],
+  ])('of %i by %i pixels is printed in sizes that WebP holds', (width, height) => {
+    const { jobs } = plan(width, height);
+    expect(jobs.length).toBeGreaterThan(1);
+    for (const job of jobs) {
+      expect(job.height).toBeGreaterThan(0);
+      expect(job.height).toBeLessThanOrEqual(16_383);
+      expect(job.width).toBeGreaterThan(0);
+    }
+  });
+
+  it('that fits is printed in all widths', () => {
+    expect(plan(2000, 1000).jobs.map(({ width }) => width)).toEqual([480, 720, 1440, 1200]);
+  });
+});
