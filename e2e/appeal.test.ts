@@ -152,7 +152,7 @@ test('a nonsense or far-off value in storage does not hide it for ever', async (
 });
 
 for (const address of WITHOUT) {
-  test(`${address} asks for nothing`, async ({ edition }) => {
+  test(`${address} asks for nothing`, ({ edition }) => {
     expect(edition.read(address)).not.toMatch(/<aside[^>]+class="appeal"/);
   });
 }

@@ -3,10 +3,11 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import type { Page } from '@playwright/test';
 import { join } from 'node:path';
 import { expect, test } from './support/edition.ts';
 import { picture, writePaper } from './support/paper.ts';
-import { carriedNode, ROOT, stateOf } from './support/run.ts';
+import { carriedNode, ROOT, stateOf, temporaryFolder } from './support/run.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -51,7 +52,7 @@ test.beforeAll(async () => {
       '--at',
       '2026-11-22T12:00:00+02:00',
       '--state',
-      stateOf(content),
+      stateOf(temporaryFolder()),
     ],
     {
       cwd: ROOT,
@@ -79,14 +80,22 @@ test.afterAll(async () => {
   await ended;
 });
 
+/** Opens a page; the server may reload it just then, because it has read something anew. */
+async function visit(page: Page, path: string): Promise<void> {
+  await expect(async () => {
+    const response = await page.goto(`${address}${path}`);
+    expect(response?.status(), path).toBe(200);
+  }).toPass({ timeout: 30_000 });
+}
+
 test('drafts and embargoed stories are shown, and marked', async ({ page }) => {
-  await page.goto(`${address}2026/11/unready.html`);
+  await visit(page, '2026/11/unready.html');
   await expect(page.locator('h1')).toHaveText('Not ready yet');
   await expect(page.locator('article.article > .mark')).toHaveText('Draft, not published');
-  await page.goto(`${address}2031/01/later.html`);
+  await visit(page, '2031/01/later.html');
   await expect(page.locator('h1')).toHaveText('Only later');
   await expect(page.locator('article.article > .mark')).toHaveText('Under embargo');
-  await page.goto(address);
+  await visit(page, '');
   for (const headline of ['Out for all', 'Not ready yet', 'Only later']) {
     await expect(page.getByRole('link', { name: headline }).first()).toBeVisible();
   }
@@ -97,8 +106,7 @@ test('the addresses of the edition are answered, and a published story is not ma
   page,
   request,
 }) => {
-  const response = await page.goto(`${address}2026/11/published.html`);
-  expect(response?.status()).toBe(200);
+  await visit(page, '2026/11/published.html');
   await expect(page.locator('article.article > .mark')).toHaveCount(0);
   await expect
     .poll(() =>
@@ -123,7 +131,7 @@ test('the addresses of the edition are answered, and a published story is not ma
 
 test('a page reloads after an edit, without a hand', async ({ page }) => {
   const file = join(content, 'articles/en/2026/11/published.md');
-  await page.goto(`${address}2026/11/published.html`);
+  await visit(page, '2026/11/published.html');
   await expect(page.locator('main')).toContainText('The first words.');
   const text = readFileSync(file, 'utf8');
   writeFileSync(
@@ -141,6 +149,6 @@ test('a mistake is told with its place, and the server lives on', async ({ page 
   await expect.poll(() => output, { timeout: 30_000 }).toMatch(/published\.md:\d+ section:/);
   expect(output).toContain('did you mean "world"?');
   writeFileSync(file, text.replace('Edited headline', 'Mended headline'));
-  await page.goto(`${address}2026/11/published.html`);
+  await visit(page, '2026/11/published.html');
   await expect(page.locator('h1')).toHaveText('Mended headline', { timeout: 30_000 });
 });

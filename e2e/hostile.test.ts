@@ -165,7 +165,8 @@ test('what could harm is refused, all at once, with file and field named', async
   }
   expect(`${stderr}${stdout}`, 'nothing of the machine is shown').not.toContain('root:');
   // Colours of Astro's own log begin with an escape, and go on with [.
-  expect(stderr, 'nothing that steers a terminal').not.toMatch(/(?![\t\n\u001b])\p{Cc}/u);
+  const steering = (stderr.match(/\p{Cc}/gu) ?? []).filter((one) => !'\t\n\u001b'.includes(one));
+  expect(steering, 'nothing steers a terminal').toEqual([]);
   expect(stderr).not.toContain('\u001b[31mB');
   expect(stderr.length, 'long values are cut').toBeLessThan(100_000);
 });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFor } from '../../bin/setup.mjs';
 
@@ -18,11 +18,11 @@ const LONGEST_BUILD = 280_000;
 export interface PrintOptions {
   /** The newspaper. */
   content: string;
-  /** The folder that holds the edition; a new one by default. */
+  /** The folder that holds edition and state of this run; a new one by default. */
   folder?: string;
   /** Default: `edition` in the folder. */
   out?: string;
-  /** What is kept between runs; one for each folder by default. */
+  /** What is kept between runs. Default: `state` in the folder. */
   state?: string;
   /** Files passed through; an empty folder by default. */
   public?: string;
@@ -45,9 +45,9 @@ export interface Printed {
   folder: string;
 }
 
-/** The state that belongs to a folder: inside the repository, removed with the folder. */
-export function stateOf(folder: string, root = ROOT): string {
-  return join(root, '.broadsheet/e2e/states', basename(folder));
+/** The state that belongs to a folder. */
+export function stateOf(folder: string): string {
+  return join(folder, 'state');
 }
 
 /** The Node that the lockfile carries. */
@@ -62,9 +62,7 @@ export async function printPaper(options: PrintOptions): Promise<Printed> {
   const folder = options.folder ?? temporaryFolder();
   const out = options.out ?? join(folder, 'edition');
   const root = options.root ?? ROOT;
-  // Astro renders beside the state where that is in the repository; elsewhere all builds would
-  // share one folder of it, and could not run at once.
-  const state = options.state ?? stateOf(folder, root);
+  const state = options.state ?? stateOf(folder);
   const passedThrough = options.public ?? join(folder, 'public');
   mkdirSync(passedThrough, { recursive: true });
   const { code, stdout, stderr } = await runNode(
@@ -128,9 +126,6 @@ export function temporaryFolder(): string {
 
 /** Removes the folders that this process made. */
 export function removeTemporary(): void {
-  for (const folder of temporary) {
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(stateOf(folder), { recursive: true, force: true });
-  }
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
   temporary.clear();
 }

@@ -199,13 +199,13 @@ describe('the moment of a change', () => {
 describe('the next change', () => {
   const next = (rows: ArticleRow[], at = NOW) => nextChangeAt(contentOf(rows), at);
 
-  it('is the next embargo, and the end of the two days of the news sitemap', () => {
+  it('is the next embargo, and no moment that is past', () => {
     const rows = [
       story('en/2025/03/a', { published: '2025-03-05' }),
       story('en/2025/03/b', { published: '2025-03-01T08:00' }),
     ];
-    expect(next(rows)).toBe(moment('2025-03-03T08:00'));
-    expect(next(rows, moment('2025-03-04'))).toBe(moment('2025-03-05'));
+    expect(next(rows)).toBe(moment('2025-03-05'));
+    expect(next(rows, moment('2025-03-05'))).toBeUndefined();
   });
 
   it('is an update, a correction, a substantial change or the end of live coverage', () => {

@@ -179,7 +179,6 @@ export function modifiedAt(row: ArticleRow, edition: Pick<Edition, 'at' | 'previ
 
 /** The next moment at which an edition of the same content differs, or undefined when none will. */
 export function nextChangeAt(content: Content, at: Instant): Instant | undefined {
-  const TWO_DAYS = 48 * 60 * 60 * 1000;
   let next: Instant | undefined;
   const consider = (moment: Instant | undefined) => {
     if (moment !== undefined && moment > at && (next === undefined || moment < next)) next = moment;
@@ -188,7 +187,6 @@ export function nextChangeAt(content: Content, at: Instant): Instant | undefined
     if (data.draft) continue;
     consider(facts.published);
     if (facts.published > at) continue;
-    consider(facts.published + TWO_DAYS);
     consider(facts.updated);
     consider(facts.live?.end);
     for (const update of facts.updates) consider(update.time);

@@ -5,8 +5,7 @@ import path from 'node:path';
 import { pressOptions } from '../options.ts';
 
 /** Packages whose versions change pixels. */
-const PACKAGES =
-  /^node_modules\/(satori|sharp|@resvg\/resvg-js|harfbuzzjs|@fontsource\/.+|@img\/sharp-.+)$/;
+const PACKAGES = /^node_modules\/(satori|sharp|@resvg\/resvg-js|harfbuzzjs|@fontsource\/.+)$/;
 
 let version: Promise<string> | undefined;
 
@@ -25,9 +24,7 @@ async function readVersion(root: string): Promise<string> {
     packages: Record<string, { version?: string }>;
   };
   for (const [name, { version: locked }] of Object.entries(lock.packages)) {
-    if (PACKAGES.test(name) && !name.includes('linux') && !name.includes('darwin')) {
-      hash.update(`${name}@${locked ?? ''}\n`);
-    }
+    if (PACKAGES.test(name)) hash.update(`${name}@${locked ?? ''}\n`);
   }
   return hash.digest('hex').slice(0, 16);
 }
