@@ -90,10 +90,10 @@ async function visit(page: Page, path: string): Promise<void> {
 
 test('drafts and embargoed stories are shown, and marked', async ({ page }) => {
   await visit(page, '2026/11/unready.html');
-  await expect(page.locator('h1')).toHaveText('Not ready yet');
+  await expect(page.locator('main h1')).toHaveText('Not ready yet');
   await expect(page.locator('article.article > .mark')).toHaveText('Draft, not published');
   await visit(page, '2031/01/later.html');
-  await expect(page.locator('h1')).toHaveText('Only later');
+  await expect(page.locator('main h1')).toHaveText('Only later');
   await expect(page.locator('article.article > .mark')).toHaveText('Under embargo');
   await visit(page, '');
   for (const headline of ['Out for all', 'Not ready yet', 'Only later']) {
@@ -138,7 +138,7 @@ test('a page reloads after an edit, without a hand', async ({ page }) => {
     file,
     text.replace('Out for all', 'Edited headline').replace('The first words.', 'The second words.'),
   );
-  await expect(page.locator('h1')).toHaveText('Edited headline', { timeout: 30_000 });
+  await expect(page.locator('main h1')).toHaveText('Edited headline', { timeout: 30_000 });
   await expect(page.locator('main')).toContainText('The second words.');
 });
 
@@ -148,7 +148,8 @@ test('a mistake is told with its place, and the server lives on', async ({ page 
   writeFileSync(file, text.replace('section: world', 'section: wrold'));
   await expect.poll(() => output, { timeout: 30_000 }).toMatch(/published\.md:\d+ section:/);
   expect(output).toContain('did you mean "world"?');
-  writeFileSync(file, text.replace('Edited headline', 'Mended headline'));
   await visit(page, '2026/11/published.html');
-  await expect(page.locator('h1')).toHaveText('Mended headline', { timeout: 30_000 });
+  await expect(page.locator('vite-error-overlay')).toBeAttached();
+  writeFileSync(file, text.replace('Edited headline', 'Mended headline'));
+  await expect(page.locator('main h1')).toHaveText('Mended headline', { timeout: 30_000 });
 });

@@ -1,5 +1,5 @@
 /** What machines read: heads, structured data, feeds, sitemaps, manifest, robots.txt. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extractFromXml } from '@extractus/feed-extractor';
 import { parseRssFeed } from 'feedsmith';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
@@ -303,9 +303,11 @@ test('the dates of change in the sitemaps are true', ({ edition }) => {
 });
 
 test('sitemaps and their index hold to the published schemas', ({ edition }) => {
+  const schemas = new URL('../../shared/schemas/', import.meta.url).pathname;
+  test.skip(!existsSync(schemas), `the schemas of the protocols are not in ${schemas}`);
   xmlRegisterFsInputProviders();
   const schema = (name: string) => {
-    const url = new URL(`schemas/${name}`, import.meta.url).pathname;
+    const url = `${schemas}${name}`;
     const document = XmlDocument.fromBuffer(readFileSync(url), { url });
     return { document, validator: XsdValidator.fromDoc(document) };
   };

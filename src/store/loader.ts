@@ -10,15 +10,44 @@ import type { Content } from './rows.ts';
 /** The collections of the paper. */
 export type CollectionName = keyof Content;
 
+/** How long after a change the folder is read again, in milliseconds: editors write in bursts. */
+const SETTLED_AFTER = 60;
+
 let reading: Promise<ReadContent> | undefined;
 
-/** One reading serves all collections of a run; `renew` reads again. */
-function readOnce(renew = false): Promise<ReadContent> {
-  if (reading === undefined || renew) {
-    const options = pressOptions();
-    reading = readContent(options.content, options.public);
-  }
+/** One reading serves all collections. */
+function readOnce(): Promise<ReadContent> {
+  const options = pressOptions();
+  reading ??= readContent(options.content, options.public);
   return reading;
+}
+
+/** Fills a collection from a reading. */
+type Fill = (read: ReadContent) => Promise<void>;
+
+/** The collections that the development server keeps filled. */
+const fills = new Map<CollectionName, Fill>();
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** Reads again once the folder is quiet, then fills every collection from that one reading. */
+function readAgain(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    reading = undefined;
+    void readOnce().then(async (read) => {
+      tell(read);
+      for (const fill of fills.values()) await fill(read);
+    });
+  }, SETTLED_AFTER);
+}
+
+/** Says what is wrong: on the terminal, and over the pages of the development server. */
+function tell({ problems }: ReadContent): void {
+  showProblems(problems);
+  if (problems.length === 0) return;
+  // Not by Astro's logger: a build has it say errors only.
+  process.stderr.write(`What to look at in the content:\n${formatProblems(problems)}\n`);
 }
 
 /**
@@ -30,46 +59,35 @@ export function contentFolder(collection: CollectionName): Loader {
   return {
     name: `broadsheet-${collection}`,
     async load(context) {
-      const { store, watcher, logger } = context;
-      const fill = async (content: Content) => {
-        const entries = entriesOf(content, collection);
+      const { store, watcher } = context;
+      const preview = pressOptions().mode === 'preview';
+      const fill: Fill = async (read) => {
+        if (read.content === undefined) return;
+        const entries = entriesOf(read.content, collection);
         const kept = new Set(entries.map((entry) => entry.id));
         // What has a mistake now is shown as it was: the message says what is wrong with it.
-        const keep = pressOptions().mode === 'preview' && hasErrors(await readOnce());
+        const keep = preview && hasErrors(read);
         for (const id of store.keys()) if (!kept.has(id) && !keep) store.delete(id);
         for (const { id, data } of entries) {
           const parsed = await context.parseData({ id, data });
           store.set({ id, data: parsed, digest: context.generateDigest(parsed) });
         }
       };
-      const preview = pressOptions().mode === 'preview';
-      const first = await readOnce();
-      const { content, problems } = first;
-      if (hasErrors(first) && !preview) throw new ContentError(problems);
-      if (collection === 'publication') showProblems(problems);
-      if (collection === 'publication' && problems.length > 0) {
-        // Not by the logger: a build has it say errors only.
-        process.stderr.write(`What to look at in the content:\n${formatProblems(problems)}\n`);
+      const read = await readOnce();
+      if (hasErrors(read) && (!preview || read.content === undefined)) {
+        throw new ContentError(read.problems);
       }
-      if (content !== undefined) await fill(content);
-      else if (preview) throw new ContentError(problems);
+      if (collection === 'publication') tell(read);
+      await fill(read);
       if (watcher === undefined) return;
+      fills.set(collection, fill);
+      // One collection listens for all.
+      if (collection !== 'publication') return;
       const folder = pressOptions().content;
-      watcher.add(folder);
-      let waiting: ReturnType<typeof setTimeout> | undefined;
       const changed = (file: string) => {
-        if (!file.startsWith(folder)) return;
-        clearTimeout(waiting);
-        waiting = setTimeout(() => void renew(), collection === 'publication' ? 50 : 100);
+        if (file.startsWith(folder)) readAgain();
       };
-      const renew = async () => {
-        const read = await readOnce(collection === 'publication');
-        if (collection === 'publication' && read.problems.length > 0) {
-          logger.error(`What is wrong in the content:\n${formatProblems(read.problems)}`);
-        }
-        if (collection === 'publication') showProblems(read.problems);
-        if (read.content !== undefined) await fill(read.content);
-      };
+      watcher.add(folder);
       watcher.on('add', changed);
       watcher.on('change', changed);
       watcher.on('unlink', changed);
