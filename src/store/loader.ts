@@ -30,15 +30,24 @@ const fills = new Map<CollectionName, Fill>();
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
+/** Renewals follow each other, so that the last reading is the one that stays. */
+let renewal: Promise<void> = Promise.resolve();
+
 /** Reads again once the folder is quiet, then fills every collection from that one reading. */
 function readAgain(): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    reading = undefined;
-    void readOnce().then(async (read) => {
-      tell(read);
-      for (const fill of fills.values()) await fill(read);
-    });
+    renewal = renewal
+      .then(async () => {
+        reading = undefined;
+        const read = await readOnce();
+        tell(read);
+        for (const fill of fills.values()) await fill(read);
+      })
+      .catch((error: unknown) => {
+        // A file that went while it was read; the next change reads again.
+        process.stderr.write(`The content could not be read: ${String(error)}\n`);
+      });
   }, SETTLED_AFTER);
 }
 
