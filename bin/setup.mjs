@@ -159,7 +159,8 @@ function install(root, reason) {
 }
 
 function npm(root, args) {
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // No package that the press uses needs a script of its own, so none may run one.
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const own = process.env.npm_execpath;
   const byNode = own !== undefined && /npm-cli\.c?js$/.test(own);
   const [file, first] = byNode ? [process.execPath, [own]] : ['npm', []];
