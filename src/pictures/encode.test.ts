@@ -36,6 +36,21 @@ function plan(width: number, height: number) {
 }
 
 describe('a picture', () => {
+  it('stands upright, and its orientation mark is gone', async () => {
+    const half = { create: { width: 20, height: 40, channels: 3, background: '#ff0000' } } as const;
+    const turned = await sharp({ create: { ...half.create, width: 40, background: '#0000ff' } })
+      .composite([{ input: await sharp(half).png().toBuffer(), left: 0, top: 0 }])
+      .jpeg()
+      .withMetadata({ orientation: 3 })
+      .toBuffer();
+    const job = { ...JOB, width: 40, height: 40 };
+    const bytes = await encodePicture(job, turned);
+    const { orientation } = await sharp(bytes).metadata();
+    expect(orientation ?? 1).toBe(1);
+    const { data } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+    expect(data[2], 'blue is on the left now').toBeGreaterThan(200);
+  });
+
   it('that was cut short is named as a mistake of the content', async () => {
     const whole = await sharp({
       create: { width: 600, height: 400, channels: 3, background: '#7a1f1f' },

@@ -34,12 +34,16 @@ export async function inspectPicture(
   }
 }
 
+/** How far before the end of a file its end mark may stand, in bytes: some tools append a little. */
+const FURTHEST_END = 4096;
+
 /**
  * Whether a file ends before its format says so, as after an upload that broke off. Nothing is
  * decoded for it.
  */
 function isCutOff(bytes: Buffer): boolean {
-  const ends = (...tail: number[]) => bytes.lastIndexOf(Buffer.from(tail)) > bytes.length - 4096;
+  const ends = (...tail: number[]) =>
+    bytes.lastIndexOf(Buffer.from(tail)) >= Math.max(0, bytes.length - FURTHEST_END);
   if (bytes.length < 16) return true;
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return !ends(0xff, 0xd9);
   if (bytes.toString('latin1', 1, 4) === 'PNG') return !ends(0x49, 0x45, 0x4e, 0x44);

@@ -1,3 +1,4 @@
+import { parseBody } from './parse.ts';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { safeAddress } from './links.ts';
@@ -258,4 +259,16 @@ describe('too much HTML', () => {
     expect(problems[0]).toMatch(/^error/u);
     expect(problems[0]).toContain(message);
   });
+});
+
+describe('a link that may not be', () => {
+  it.each(['<b>x</b>\n\n[six](javascript:x)', '<a href="javascript:x">six</a>'])(
+    'is told of with its line, also beside raw HTML: %j',
+    (markdown) => {
+      const { problems } = parseBody(markdown, { file: 'a.md', firstLine: 1, language: 'en' });
+      expect(problems).toMatchObject([
+        { severity: 'warning', field: 'href', message: 'a link that is not allowed' },
+      ]);
+    },
+  );
 });
