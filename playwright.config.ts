@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 20 * 60_000,
   timeout: 60_000,
   reporter: [
     ['list'],
