@@ -1,6 +1,48 @@
-// An ESLint rule: which rooms of src/ a file may import from.
+// Which rooms of src/ a file may import from: the ESLint rule, and what the compiler of the layouts
+// refuses by the same list.
 
 import { posix, sep } from 'node:path';
+
+/**
+ * Where a file may import values from: rooms, the folders below `src/`, or single files there.
+ * @typedef {{ allowed: readonly string[], message: string }} Border
+ */
+
+/** @type {Border} */
+export const COMPONENTS = {
+  allowed: ['components', 'layouts', 'locales', 'styles', 'pictures/markup.ts'],
+  message:
+    'A component gets props and nothing else: let the edition put it into the view model. Types may come from anywhere (import type).',
+};
+
+/** @type {Border} */
+export const ROUTES = {
+  allowed: ['layouts'],
+  message:
+    'A route hands the view model of its kind to a layout and does nothing else: let the edition put it into the view model.',
+};
+
+/**
+ * The border that a file below `src/` must keep; undefined for the rooms that this list leaves free.
+ * @param {string} file below `src/`: `components/Teaser.astro`
+ * @returns {Border | undefined}
+ */
+export function borderOf(file) {
+  if (/\.test\.ts$/.test(file)) return undefined;
+  if (/^(components|layouts)\//.test(file)) return COMPONENTS;
+  return file.startsWith('pages/') ? ROUTES : undefined;
+}
+
+/**
+ * Whether a border lets an import through.
+ * @param {Border} border
+ * @param {string} specifier as it is written
+ * @param {string} importer the file below `src/` that it stands in
+ */
+export function lets({ allowed }, specifier, importer) {
+  const target = targetOf(specifier, importer);
+  return allowed.some((place) => target === place || target?.startsWith(`${place}/`) === true);
+}
 
 /**
  * Reports each import that is neither of a type nor from what is `allowed`: rooms, the folders below
@@ -24,16 +66,16 @@ export const rooms = {
     messages: { outside: "'{{specifier}}' is out of reach here. {{message}}" },
   },
   create(context) {
-    const [{ allowed, message }] = context.options;
+    const [border] = context.options;
     const file = context.filename.split(sep).join('/');
     const below = file.slice(file.lastIndexOf('/src/') + '/src/'.length);
 
     function check(node) {
       const specifier = node.source?.value;
       if (typeof specifier !== 'string' || isOfTypes(node)) return;
-      const target = targetOf(specifier, below);
-      if (allowed.some((place) => target === place || target?.startsWith(`${place}/`))) return;
-      context.report({ node: node.source, messageId: 'outside', data: { specifier, message } });
+      if (lets(border, specifier, below)) return;
+      const data = { specifier, message: border.message };
+      context.report({ node: node.source, messageId: 'outside', data });
     }
 
     return {

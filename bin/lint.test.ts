@@ -36,7 +36,7 @@ describe('the collections', () => {
 
   it('are out of reach of a dynamic import', async () => {
     const dynamic = "export const all = await import('astro:content');\n";
-    expect(await lint('src/pages/x.ts', dynamic)).toEqual([
+    expect(await lint('src/press/x.ts', dynamic)).toEqual([
       expect.stringContaining('no-restricted-syntax'),
     ]);
   });
@@ -105,6 +105,41 @@ describe('a component', () => {
     expect(await lint('src/layouts/X.astro', code)).toEqual([
       expect.stringContaining('--at'),
       expect.stringContaining('asks nobody'),
+    ]);
+  });
+});
+
+describe('a route', () => {
+  it.each([
+    "import { desk } from '#desk.ts';",
+    "import Teaser from '#components/Teaser.astro';",
+    "import { words } from '#locales/en.ts';",
+    "import sharp from 'sharp';",
+  ])('does not import %s', async (code) => {
+    for (const [file, text] of [
+      ['src/pages/x.astro', `---\n${code}\n---\n`],
+      ['src/pages/x.ts', `${code}\n`],
+    ] as const) {
+      expect(await lint(file, text)).toEqual([
+        expect.stringContaining('hands the view model of its kind to a layout'),
+      ]);
+    }
+  });
+
+  it('hands a view to a layout', async () => {
+    const code = `---
+import type { StoryView } from '#edition/view.ts';
+import Page from '#layouts/Page.astro';
+const view: StoryView = Astro.locals.story;
+---
+<Page {view} />
+`;
+    expect(await lint('src/pages/x.astro', code)).toEqual([]);
+  });
+
+  it('knows no clock', async () => {
+    expect(await lint('src/pages/x.astro', '---\nconst now = Date.now();\n---\n{now}\n')).toEqual([
+      expect.stringContaining('--at'),
     ]);
   });
 });

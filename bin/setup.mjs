@@ -35,8 +35,12 @@ const USAGE = `node bin/setup.mjs <command> [arguments]
   dev       show the paper while you write
   preview   serve dist/ as it is
   takedown  delete a story, its pictures and every reference to it
+  check     say what search, readers and editors would miss
+  doctor    say whether a host will take the edition
+  announce  tell hubs and search engines what has changed
+  plan, render, merge
+            the three parts of build, for several machines
   test      types, lint, format, unit tests, then a real browser
-  check     types, lint and format alone
 `;
 
 /**
@@ -54,16 +58,20 @@ export function plan(command, args) {
         [SERVER, ...serving],
       ];
     }
+    case 'announce':
     case 'build':
+    case 'check':
     case 'dev':
+    case 'doctor':
+    case 'merge':
+    case 'plan':
+    case 'render':
     case 'takedown':
       return [[PRESS, command, ...args]];
     case 'preview':
       return [[SERVER, ...args]];
     case 'test':
       return [[RUNNER, ...args]];
-    case 'check':
-      return [[RUNNER, '--only', 'check', ...args]];
     default:
       return undefined;
   }

@@ -109,7 +109,7 @@ describe('a command', () => {
     expect(plan('takedown', ['en/2026/11/a', '--dry-run'])).toEqual([
       ['src/press/cli.ts', 'takedown', 'en/2026/11/a', '--dry-run'],
     ]);
-    expect(plan('check', [])).toEqual([['bin/test.ts', '--only', 'check']]);
+    expect(plan('check', ['--json'])).toEqual([['src/press/cli.ts', 'check', '--json']]);
   });
 
   it('start builds and serves, each with what is meant for it', () => {

@@ -170,13 +170,37 @@ export function pageAddress(slug: string, language: string, rules: AddressRules)
   return leaf(prefix(language, rules), slug, rules);
 }
 
-/** `/feeds/rss.xml`, `/feeds/ru/rss.xml`, `/feeds/world/rss.xml`. */
+/** What a feed is of: the whole paper, a list of stories, or all corrections. */
+export type FeedList = ListSubject | { kind: 'paper' } | { kind: 'corrections' };
+
+/** The folder of a feed: `/feeds`, `/feeds/ru`, `/feeds/world`, `/feeds/ru/topics/ice`. */
+export function feedFolder(list: FeedList, language: string, rules: AddressRules): string {
+  return `/feeds${prefix(language, rules)}${feedOwnFolder(list)}`;
+}
+
+function feedOwnFolder(list: FeedList): string {
+  switch (list.kind) {
+    case 'paper':
+      return '';
+    case 'corrections':
+      return '/corrections';
+    case 'section':
+    case 'topic':
+    case 'author':
+    case 'series':
+      return `${LIST_FOLDERS[list.kind]}/${list.id}`;
+  }
+}
+
+/** The RSS feed of the paper or of a section: `/feeds/rss.xml`, `/feeds/ru/world/rss.xml`. */
 export function feedAddress(
   subject: { section?: string | undefined; language: string },
   rules: AddressRules,
 ): string {
-  const section = subject.section === undefined ? '' : `/${subject.section}`;
-  return `/feeds${prefix(subject.language, rules)}${section}/rss.xml`;
+  const { section, language } = subject;
+  const list: FeedList =
+    section === undefined ? { kind: 'paper' } : { kind: 'section', id: section };
+  return `${feedFolder(list, language, rules)}/rss.xml`;
 }
 
 /** The card of a page: `/cards/2025/02/slug.png` for `/2025/02/slug.html`. */

@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import { appeal } from './schema/appeal.ts';
 import { article } from './schema/article.ts';
@@ -62,14 +62,5 @@ export const collections = {
   appeals: defineCollection({
     loader: contentFolder('appeals'),
     schema: z.object({ path: z.string(), data: appeal, facts: z.custom<AppealRow['facts']>() }),
-  }),
-  pictures: defineCollection({
-    loader: contentFolder('pictures'),
-    schema: z.object({
-      file: z.string(),
-      digest: z.string(),
-      width: z.number(),
-      height: z.number(),
-    }),
   }),
 };

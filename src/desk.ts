@@ -1,6 +1,7 @@
 /** Where content and edition meet: routes ask here for the edition that is being printed. */
 import { createEdition, nextChangeAt } from './edition/edition.ts';
 import type { Edition } from './edition/edition.ts';
+import type { PageKind } from './edition/page-kinds.ts';
 import { pressOptions } from './options.ts';
 import { cardFaces } from './press/card-faces.ts';
 import { drawingVersion } from './press/drawing-version.ts';
@@ -25,4 +26,14 @@ async function openEdition(): Promise<Edition> {
     drawingVersion: await drawingVersion(),
     canDraw: await cardFaces(),
   });
+}
+
+/** What is at an address of the paper: a page for its layout, or a file. */
+export type Answer =
+  | { kind: 'page'; page: PageKind; view: unknown }
+  | { kind: 'file'; type: string; bytes: Uint8Array };
+
+/** What the development server answers at an address (`/world/index.html`); undefined for nothing. */
+export function answer(_address: string): Promise<Answer | undefined> {
+  return Promise.resolve(undefined);
 }

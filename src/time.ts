@@ -39,11 +39,34 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
+/** How many answers one function keeps; then it forgets them all. */
+const MOST_KEPT = 20_000;
+
+/**
+ * The same function, which keeps its answers. Calendars and time zones are dear, and the same few
+ * moments are asked for on every list that a story stands in.
+ */
+export function keeping<Question extends readonly (string | number | boolean)[], Answer>(
+  answer: (...question: Question) => Answer,
+): (...question: Question) => Answer {
+  const kept = new Map<string, Answer>();
+  return (...question) => {
+    const key = question.join('\n');
+    let found = kept.get(key);
+    if (found === undefined) {
+      found = answer(...question);
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, found);
+    }
+    return found;
+  };
+}
+
 /**
  * The instant that a text names. A day without a time is its first moment. A local time that a
  * clock change skips is a fault; one that exists twice means the first.
  */
-export function parseMoment(text: string, timeZone: string): Instant | MomentFault {
+export const parseMoment = keeping((text: string, timeZone: string): Instant | MomentFault => {
   const parts = MOMENT_FORM.exec(text);
   if (parts === null) {
     return { message: 'is not a date', mend: 'write it as 2025-02-03 or 2025-02-03T09:30' };
@@ -70,14 +93,14 @@ export function parseMoment(text: string, timeZone: string): Instant | MomentFau
   } catch {
     return { message: 'is a day or time that does not exist', mend: 'look at the calendar' };
   }
-}
+});
 
 /** An instant as ISO 8601 with the offset of the time zone: `2025-02-03T09:30:00+02:00`. */
-export function isoWithOffset(instant: Instant, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant)
+export const isoWithOffset = keeping((instant: Instant, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(timeZone)
-    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
-}
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+);
 
 /** The day of an instant in a time zone. */
 export function localDay(instant: Instant, timeZone: string): LocalDay {

@@ -18,6 +18,9 @@ interface Marks {
   inner: Pair;
   /** For `'`. */
   single: Pair;
+  /** The first characters of what opens, the last ones of what closes. */
+  opening: string;
+  closing: string;
 }
 
 /** A stretch of text in one language. `fixed` text is context only: code, addresses. */
@@ -31,7 +34,14 @@ export interface TextRun {
 const THIN = '\u202F';
 
 function marks(outer: Pair, inner: Pair, single: Pair = inner): Marks {
-  return { outer, inner, single };
+  const pairs = [outer, inner, single];
+  return {
+    outer,
+    inner,
+    single,
+    opening: pairs.map(([open]) => open[0]).join(''),
+    closing: pairs.map(([, close]) => close.at(-1)).join(''),
+  };
 }
 
 const ENGLISH = marks(['“', '”'], ['‘', '’']);
@@ -115,8 +125,14 @@ const SPACE = /\s/u;
 const OPENS_BEFORE = /[\s([{<¿¡\p{Pd}/|“„«‘‚‹]/u;
 const CLOSES_AFTER = /[\s.,;:!?)\]}…”»’›"']/u;
 
+/** Whether a text has anything typed that might become typographic. */
+export function isTyped(text: string): boolean {
+  return TYPED.test(text);
+}
+
 /** One string, for example a headline. */
 export function typographic(text: string, language: string): string {
+  if (!TYPED.test(text)) return text;
   return typographicRuns([{ text, language, fixed: false }])[0] ?? '';
 }
 
@@ -167,17 +183,21 @@ function findReplacements(full: string, runs: readonly TextRun[]): Replacement[]
   let last = { at: -2, opened: false };
   let runIndex = 0;
   let runEnd = runs[0]?.text.length ?? 0;
+  let style: Marks | null = null;
+  let styled: TextRun | undefined;
 
-  for (const match of full.matchAll(CANDIDATE)) {
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(full); match !== null; match = CANDIDATE.exec(full)) {
     const at = match.index;
-    const typed = match[0];
+    const [typed] = match;
     while (at >= runEnd && runIndex < runs.length - 1) {
       runIndex += 1;
       runEnd += runs[runIndex]?.text.length ?? 0;
     }
     const run = runs[runIndex];
     if (run === undefined || run.fixed) continue;
-    const style = marksOf(run.language);
+    if (run !== styled) style = marksOf(run.language);
+    styled = run;
     if (style === null) continue;
 
     if (typed === '--' || typed === '...') {
@@ -211,9 +231,8 @@ function contextBefore(
   if (last.at === at - 1) return last.opened ? ' ' : '.';
   const before = characterBefore(full, at);
   if (before === undefined) return undefined;
-  const pairs = [style.outer, style.inner, style.single];
-  if (pairs.some(([, close]) => close.endsWith(before))) return '.';
-  return pairs.some(([open]) => open.startsWith(before)) ? ' ' : before;
+  if (style.closing.includes(before)) return '.';
+  return style.opening.includes(before) ? ' ' : before;
 }
 
 interface Quote {

@@ -5,7 +5,12 @@ import { embeddingLevels, visualOrder } from './bidi.ts';
 /** The text as it stands on paper from left to right, without mirroring of brackets. */
 function onPaper(text: string, direction: 'ltr' | 'rtl'): string {
   const levels = embeddingLevels(text, direction);
-  const units = text.split('').map((unit, index) => ({ unit, level: levels[index] ?? 0 }));
+  let index = 0;
+  const units = Array.from(text).map((unit) => {
+    const level = levels[index] ?? 0;
+    index += unit.length;
+    return { unit, level };
+  });
   return visualOrder(units)
     .map(({ unit }) => unit)
     .join('');
@@ -23,6 +28,10 @@ describe('text of two directions', () => {
     ['gives brackets the direction of the line', 'א (BC)', 'rtl', ')BC( א'],
     ['keeps a quotation inside a Latin sentence', 'He said אב גד.', 'ltr', 'He said דג בא.'],
     ['does not move Latin alone', 'Ice, 2025', 'ltr', 'Ice, 2025'],
+    ['counts a fraction among signs', 'א ½ ב', 'rtl', 'ב ½ א'],
+    ['joins a lengthened word', 'abc ـم', 'ltr', 'abc مـ'],
+    ['turns a currency of Arabic letters with them', 'م ﷼', 'rtl', '﷼ م'],
+    ['keeps a picture between words', 'אב 🔥 גד', 'rtl', 'דג 🔥 בא'],
     ['obeys a mark of direction', 'א C++\u200e', 'rtl', 'C++\u200e א'],
   ])('%s', (_title, text, direction, expected) => {
     expect(onPaper(text, direction)).toBe(expected);

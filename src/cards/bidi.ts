@@ -5,14 +5,21 @@
 
 type Class = 'L' | 'R' | 'AL' | 'EN' | 'AN' | 'ES' | 'ET' | 'CS' | 'NSM' | 'ON';
 
-const ARABIC = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const ARABIC =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\u0608\u060b\u060d\u061b\u061e\u061f\u0640\u066d\u06d4\ufdfc]/u;
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
-const ARABIC_NUMBER = /[\u0660-\u0669\u066b\u066c]/u;
-const EUROPEAN_NUMBER = /[0-9\u06f0-\u06f9\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]/u;
-const NUMBER_SEPARATOR = /[,./:\u00a0\u060c\u202f\u2044]/u;
-const NUMBER_SIGN = /[+\-\u207a\u207b\u208a\u208b\u2212]/u;
-const NUMBER_TERMINATOR = /[#%\u00b0\u00b1\u066a\u2030-\u2034\p{Sc}]/u;
+const ARABIC_NUMBER = /[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd\u08e2]/u;
+const EUROPEAN_NUMBER =
+  /[0-9\u06f0-\u06f9\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2488-\u249b\uff10-\uff19]/u;
+const NUMBER_SEPARATOR = /[,./:\u00a0\u060c\u202f\u2044\uff0c\uff0e\uff0f\uff1a]/u;
+const NUMBER_SIGN = /[+\-\u207a\u207b\u208a\u208b\u2212\uff0b\uff0d]/u;
+const NUMBER_TERMINATOR = /[#%\u00b0\u00b1\u066a\u2030-\u2034\u2213\uff03\uff05\p{Sc}]/u;
+/** Signs that are no letters here although Unicode counts them among numbers or letters. */
+const NEUTRAL =
+  /[\u00bc-\u00be\u02b9\u02ba\u02c6-\u02cf\u02ec\u2150-\u215f\u2189\u2460-\u2487\u24ea-\u24ff\u2776-\u2793]/u;
+/** Punctuation that counts as letters of its script. */
+const LETTERLIKE = /[\u055a-\u055f\u0589\u0964\u0965\u0970\u0df4\u0e4f\u0e5a\u0e5b\u249c-\u24e9]/u;
 
 const OPENING = '([{\u2045\u207d\u208d\u2329\u27e6\u27e8\u27ea\u3008\u300a\u300c\u300e\u3010\u3014';
 const CLOSING = ')]}\u2046\u207e\u208e\u232a\u27e7\u27e9\u27eb\u3009\u300b\u300d\u300f\u3011\u3015';
@@ -25,17 +32,12 @@ function classOf(character: string): Class {
   if (ARABIC_NUMBER.test(character)) return 'AN';
   if (NUMBER_SIGN.test(character)) return 'ES';
   if (NUMBER_SEPARATOR.test(character)) return 'CS';
-  if (NUMBER_TERMINATOR.test(character)) return 'ET';
   if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 'NSM';
-  if (!/[\p{L}\p{Mc}\p{N}]/u.test(character)) {
-    return /[\u061b\u061e\u061f\u06d4]/u.test(character)
-      ? 'AL'
-      : /[\u05be\u05c0\u05c3\u05f3\u05f4]/u.test(character)
-        ? 'R'
-        : 'ON';
-  }
-  if (ARABIC.test(character)) return 'AL';
-  return RIGHT_TO_LEFT.test(character) ? 'R' : 'L';
+  if (ARABIC.test(character) && character !== '\u066a') return 'AL';
+  if (NUMBER_TERMINATOR.test(character)) return 'ET';
+  if (RIGHT_TO_LEFT.test(character)) return 'R';
+  const isLetter = /[\p{L}\p{Mc}\p{N}]/u.test(character) && !NEUTRAL.test(character);
+  return isLetter || LETTERLIKE.test(character) ? 'L' : 'ON';
 }
 
 /** The embedding level of every UTF-16 unit of a paragraph; odd levels run from right to left. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { cardDigest, type CardView } from './card.ts';
+import { cardDigest, cardType, type CardView } from './card.ts';
 
 const view: CardView = {
   kind: 'article',
@@ -33,7 +33,9 @@ describe('the digest of a card', () => {
     line: { line: '' },
     accent: { accent: '#1f4e6c' },
     nameplate: { nameplate: { ink: '#111111', ground: '#fffffe' } },
+    mark: { mark: 'Live' },
     picture: { picture: { digest: 'abc', focus: [0.5, 0.4] } },
+    portrait: { portrait: { digest: 'abc', focus: [0.5, 0.4] } },
   };
   it.each(Object.entries(changes))('changes with %s', (_field, change) => {
     expect(cardDigest({ ...view, ...change }, '1')).not.toBe(cardDigest(view, '1'));
@@ -56,5 +58,14 @@ describe('the digest of a card', () => {
     const one: CardView = { ...view, section: 'City', headline: 'Ice' };
     const two: CardView = { ...view, section: 'CityIce', headline: '' };
     expect(cardDigest(one, '1')).not.toBe(cardDigest(two, '1'));
+  });
+});
+
+describe('the bytes of a card', () => {
+  it('are JPEG where it has a picture or a portrait, else PNG', () => {
+    const { picture, ...bare } = view;
+    expect(cardType(bare)).toBe('image/png');
+    expect(cardType({ ...bare, picture })).toBe('image/jpeg');
+    expect(cardType({ ...bare, kind: 'author', portrait: picture })).toBe('image/jpeg');
   });
 });

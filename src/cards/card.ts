@@ -4,28 +4,54 @@ import { createHash } from 'node:crypto';
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
-/** Everything a card shows; two equal views are one picture. */
+/** What the page is that a card stands for. */
+export type CardKind =
+  'article' | 'opinion' | 'live' | 'section' | 'topic' | 'author' | 'series' | 'front' | 'page';
+
+/** A picture on a card. The bytes come beside the view; the digest of the source stands for them. */
+export interface CardPicture {
+  digest: string;
+  /** What must be seen, as shares of width and height. */
+  focus: readonly [x: number, y: number];
+}
+
+/** Everything a card shows; two equal views are one picture. Words are plain, empty for none. */
 export interface CardView {
-  kind: 'front' | 'section' | 'article';
-  /** Opinion has a lighter voice. */
+  kind: CardKind;
+  /** Of an article: the same as the kind `opinion`. */
   opinion?: boolean | undefined;
   /** BCP 47, of the words on the card. */
   language: string;
   dir: 'ltr' | 'rtl';
   /** The paper's name, as on the nameplate. */
   paper: string;
-  /** The section's name, or the kicker the desk wrote; empty for none. */
+  /**
+   * The small words above the headline. Of a story: the section's name, or the kicker the desk
+   * wrote. Of a topic or a series: the word for what it is. Of an author: the role.
+   */
   section: string;
-  /** An article's headline, a section's name, the front page's motto or leading headline. */
+  /** A story's headline; the name of a section, topic, series or author; a page's title; the front page's motto. */
   headline: string;
-  /** Byline and date, or a section's description; plain words, empty for none. */
+  /**
+   * The words under the headline. Of a list: its description. Of opinion: its authors' names, which
+   * stand with the portrait. Stories of other kinds show none: at the size of a preview it is not read.
+   */
   line: string;
-  /** The section's colour, `#rrggbb`; on the front page the house's. */
+  /** Live, and still running: the word that says so. */
+  mark?: string | undefined;
+  /** The section's colour, `#rrggbb`; of other lists and the front page the house's. */
   accent: string;
   /** The nameplate's ink and ground, `#rrggbb`, where the paper has its own. */
   nameplate?: { ink?: string | undefined; ground?: string | undefined } | undefined;
-  /** The bytes come beside the view; the digest of the source stands for them. */
-  picture?: { digest: string; focus: readonly [x: number, y: number] } | undefined;
+  /** Fills the card behind the words. */
+  picture?: CardPicture | undefined;
+  /** The face of an author, or of opinion's author; beside it no `picture` is shown. */
+  portrait?: CardPicture | undefined;
+}
+
+/** What the bytes of a card are: with a picture JPEG, else PNG. */
+export function cardType(view: CardView): 'image/png' | 'image/jpeg' {
+  return view.picture === undefined && view.portrait === undefined ? 'image/png' : 'image/jpeg';
 }
 
 /**

@@ -7,11 +7,15 @@ declare module 'harfbuzzjs' {
     cl: number;
     /** Advance, in font units. */
     ax: number;
+    /** Offset from where the pen stands, in font units. */
+    dx: number;
+    dy: number;
   }
   export interface Buffer {
     addText(text: string): void;
     guessSegmentProperties(): void;
     setDirection(direction: 'ltr' | 'rtl'): void;
+    setLanguage(language: string): void;
     json(): ShapedGlyph[];
     destroy(): void;
   }
@@ -23,9 +27,18 @@ declare module 'harfbuzzjs' {
     collectUnicodes(): Uint32Array;
     destroy(): void;
   }
+  export interface Extents {
+    xBearing: number;
+    yBearing: number;
+    width: number;
+    /** Downwards, so negative. */
+    height: number;
+  }
   export interface Font {
     setScale(x: number, y: number): void;
-    hExtents(): { ascender: number; descender: number; lineGap: number };
+    /** `M`, `L`, `Q`, `C`, `Z` in font units, y upwards. */
+    glyphToPath(glyph: number): string;
+    glyphExtents(glyph: number): Extents | null;
   }
   export interface HarfBuzz {
     createBlob(bytes: Uint8Array): Blob;

@@ -4,23 +4,21 @@
  */
 import { crc32, deflateSync } from 'node:zlib';
 
+import type { Area, Box } from './composition.ts';
+
 const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-export interface Box {
-  left: number;
-  top: number;
+/** What lies under everything: for each pixel which of some colours it has. */
+export interface Field {
   width: number;
   height: number;
-  /** `#rrggbb` */
-  colour: string;
+  places: Uint8Array;
+  colours: readonly string[];
 }
 
-export interface Part {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
+/** A part that has been drawn. */
+export interface Part extends Area {
   /** Opaque RGBA. */
   pixels: Uint8Array;
 }
@@ -28,18 +26,23 @@ export interface Part {
 /** Colours are kept exactly where they are flat; blends are rounded until 256 hold them. */
 const STEPS = [1, 2, 3, 4, 5] as const;
 
-/** Flat boxes, one over the other, and on them one part that has been drawn. */
+/** A field, flat boxes one over the other, and on them one part. */
 export function indexedPng(
-  width: number,
-  height: number,
+  { width, height, places, colours }: Field,
   boxes: readonly Box[],
   inks: readonly string[],
   part: Part,
 ): Buffer {
-  const flat = [...new Set([...boxes.map(({ colour }) => colour), ...inks])].map(number);
+  const flat = [
+    ...colours.map(number),
+    ...new Set([...boxes.map(({ colour }) => colour), ...inks].map(number)),
+  ];
   const rows = Buffer.alloc((width + 1) * height);
+  for (let row = 0; row < height; row++) {
+    rows.set(places.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  }
   for (const box of boxes) {
-    const place = flat.indexOf(number(box.colour));
+    const place = flat.lastIndexOf(number(box.colour));
     const left = Math.max(0, box.left);
     const right = Math.min(width, box.left + box.width);
     for (let row = Math.max(0, box.top); row < Math.min(height, box.top + box.height); row++) {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { loadShaper, measureRun } from './fonts.ts';
+import { loadShaper } from './fonts.ts';
 import { fit, type Setting } from './setting.ts';
 
 beforeAll(loadShaper);
@@ -71,7 +71,8 @@ describe('a headline', () => {
       for (const line of setting.lines) {
         expect(line.width).toBeLessThanOrEqual(600);
         for (const run of line.runs) {
-          expect(measureRun(run.text, run.face, run.rightToLeft).whole, run.text).toBe(true);
+          const ids = run.shape.glyphs.map(({ id }) => id);
+          expect(ids, run.text).not.toContain(0);
         }
       }
     },

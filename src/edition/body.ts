@@ -6,42 +6,55 @@ import type { ParsedBody } from '../store/body/body.ts';
 import { liveUpdates, renderBody } from '../store/body/render.ts';
 import type { LiveUpdate } from '../store/body/render.ts';
 import type { BodyRendering, BodyWords } from '../store/body/rendering.ts';
-import type { ArticleRow, PictureUse } from '../store/rows.ts';
-import { isoWithOffset } from '../time.ts';
-import { shownCorrections, shownUpdates, targetAddress } from './edition.ts';
-import type { Edition } from './edition.ts';
+import type { PictureUse } from '../store/rows.ts';
+import type { StoryAsOf } from './as-of.ts';
+import { isoOf } from './moments.ts';
+import { authorName, wordsFor } from './names.ts';
 import { pictureView } from './pictures.ts';
-import { assetUrl, authorName, pageUrl, wordsFor } from './paper.ts';
+import type { Links } from './ref.ts';
+import type { Sheet } from './sheet.ts';
+import type { FeedStory } from './unit.ts';
+import { assetUrl, pageUrl } from './urls.ts';
+
+/** A story's text and what it needs to know of others. */
+export type StoryText = { row: StoryAsOf; body: ParsedBody } & Pick<
+  FeedStory,
+  'links' | 'contributors'
+>;
 
 /** Where a text stands. */
 export interface BodyPlace {
-  /** In the content folder. */
-  file: string;
   language: string;
   /** The address of its page. */
   address: string;
-  pictures: Record<string, PictureUse>;
+  pictures: Readonly<Record<string, PictureUse>>;
+  links: Links;
 }
 
-/** A text for its page. */
-export function bodyHtml(
-  edition: Edition,
-  place: BodyPlace,
-  body: ParsedBody,
-  row?: ArticleRow,
-): string {
-  const html = renderBody(body, rendering(edition, place, 'page', row));
-  return row?.data.dateline === undefined
-    ? html
-    : withDateline(html, `<span class="dateline">${escapeHtml(row.data.dateline)}</span> — `);
+/** A text of the newsroom's own for its page. */
+export function bodyHtml(sheet: Sheet, place: BodyPlace, body: ParsedBody): string {
+  return renderBody(body, rendering(sheet, place, 'page'));
 }
 
-/** A text for feeds: plain HTML with absolute addresses. */
-export function feedHtml(edition: Edition, row: ArticleRow, body: ParsedBody): string {
-  const html = renderBody(body, rendering(edition, articlePlace(edition, row), 'feed', row));
-  return row.data.dateline === undefined
+/** A story's text for its page. */
+export function storyHtml(sheet: Sheet, text: StoryText): string {
+  const html = renderBody(text.body, rendering(sheet, placeOf(sheet, text), 'page', text));
+  const { dateline } = text.row.data;
+  return dateline === undefined
     ? html
-    : withDateline(html, `<b>${escapeHtml(row.data.dateline)}</b> — `);
+    : withDateline(html, `<span class="dateline">${escapeHtml(dateline)}</span> — `);
+}
+
+/** A story's text for feeds: plain HTML with absolute addresses. */
+export function feedHtml(sheet: Sheet, text: StoryText): string {
+  const html = renderBody(text.body, rendering(sheet, placeOf(sheet, text), 'feed', text));
+  const { dateline } = text.row.data;
+  return dateline === undefined ? html : withDateline(html, `<b>${escapeHtml(dateline)}</b> — `);
+}
+
+/** The updates of a live report that are out, newest first, for structured data. */
+export function updatesOf(sheet: Sheet, text: StoryText): LiveUpdate[] {
+  return liveUpdates(text.body, rendering(sheet, placeOf(sheet, text), 'feed', text));
 }
 
 /** Runs the dateline into the first paragraph, or puts it before a text that begins otherwise. */
@@ -55,92 +68,89 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** The updates of a live report that are out, newest first, for structured data. */
-export function updatesOf(edition: Edition, row: ArticleRow, body: ParsedBody): LiveUpdate[] {
-  return liveUpdates(body, rendering(edition, articlePlace(edition, row), 'feed', row));
-}
-
-/** Where the text of a story stands. */
-export function articlePlace(edition: Edition, row: ArticleRow): BodyPlace {
-  return {
-    file: row.facts.file,
-    language: row.facts.language,
-    address: articleAddress(row.facts, edition.rules),
-    pictures: row.facts.pictures,
-  };
+function placeOf(sheet: Sheet, { row: { facts }, links }: StoryText): BodyPlace {
+  const { language, pictures } = facts;
+  return { language, address: articleAddress(facts, sheet.rules), pictures, links };
 }
 
 function rendering(
-  edition: Edition,
+  sheet: Sheet,
   place: BodyPlace,
   profile: 'page' | 'feed',
-  row: ArticleRow | undefined,
+  story?: StoryText,
 ): BodyRendering {
-  const { publication, rules } = edition;
+  const { publication, rules } = sheet;
   const { language } = place;
-  const corrections = row === undefined ? [] : shownCorrections(row, edition);
-  const updates = new Map(
-    row === undefined ? [] : shownUpdates(row, edition).map((update) => [update.id, update]),
-  );
-  const outward = (address: string) => (profile === 'feed' ? pageUrl(edition, address) : address);
+  const { corrections = [], updates = [], live } = story?.row.facts ?? {};
+  const inside = new Map(place.links);
+  const outward = (address: string) => (profile === 'feed' ? pageUrl(sheet, address) : address);
   return {
     profile,
     direction: direction(language),
     link: (href) => {
-      const reference = edition.references.resolve(href, place.file);
-      switch (reference.kind) {
-        case 'anchor':
-          return profile === 'feed'
-            ? `${pageUrl(edition, place.address)}${reference.suffix}`
-            : reference.suffix;
-        case 'outside':
-          return reference.url;
-        case 'nothing':
-          return undefined;
-        case 'inside': {
-          const address = targetAddress(edition, reference.target);
-          return address === undefined ? undefined : `${outward(address)}${reference.suffix}`;
-        }
+      const written = href.trim();
+      if (written.startsWith('#')) {
+        return profile === 'feed' ? `${pageUrl(sheet, place.address)}${written}` : written;
       }
+      const address = inside.get(href);
+      if (address === undefined) return outsideUrl(written);
+      return address === null ? undefined : `${outward(address)}${anchorOf(written)}`;
     },
-    picture: (src) => pictureView(edition, place.pictures[src]),
-    asset: (address) => (profile === 'feed' ? assetUrl(edition, address) : address),
+    picture: (src) => pictureView(sheet, place.pictures[src]),
+    asset: (address) => (profile === 'feed' ? assetUrl(sheet, address) : address),
     correction: (n) => {
-      const correction = row?.facts.corrections[n - 1];
-      if (correction === undefined || !corrections.includes(correction)) return undefined;
-      return {
-        kind: correction.kind,
-        date: formatDay(correction.date, publication.timeZone, language),
-        dateTime: isoWithOffset(correction.date, publication.timeZone),
-        text: correction.text,
-      };
+      const correction = corrections.find((one) => one.n === n);
+      return correction === undefined
+        ? undefined
+        : {
+            kind: correction.kind,
+            date: formatDay(correction.date, publication.timeZone, language),
+            dateTime: isoOf(sheet, correction.date),
+            text: correction.text,
+          };
     },
     update: (id) => {
-      const update = updates.get(id);
-      if (update === undefined) return undefined;
-      return {
-        instant: update.time,
-        time: formatTime(update.time, publication.timeZone, language),
-        dateTime: isoWithOffset(update.time, publication.timeZone),
-        author: update.author === undefined ? undefined : author(update.author),
-      };
+      const update = updates.find((one) => one.id === id);
+      return update === undefined
+        ? undefined
+        : {
+            instant: update.time,
+            time: formatTime(update.time, publication.timeZone, language),
+            dateTime: isoOf(sheet, update.time),
+            author: update.author === undefined ? undefined : author(update.author),
+          };
     },
-    pinned: row?.data.live?.pinned ?? [],
-    anchor: (id) => (profile === 'feed' ? `${pageUrl(edition, place.address)}#${id}` : `#${id}`),
-    words: bodyWords(edition, language),
+    pinned: live?.pinned ?? [],
+    anchor: (id) => (profile === 'feed' ? `${pageUrl(sheet, place.address)}#${id}` : `#${id}`),
+    words: bodyWords(sheet, language),
   };
 
   function author(id: string) {
     const address = listAddress({ kind: 'author', id }, language, rules);
     return {
-      name: authorName(edition, id, language),
-      address: edition.printed.has(address) ? outward(address) : undefined,
+      name: authorName(sheet, id, language),
+      address: story?.contributors.includes(id) === true ? outward(address) : undefined,
     };
   }
 }
 
-function bodyWords(edition: Edition, language: string): BodyWords {
-  const words = wordsFor(edition, language);
+/** An address that leads out of the paper; undefined for one that leads nowhere. */
+function outsideUrl(written: string): string | undefined {
+  if (written.startsWith('//')) return `https:${written}`;
+  return /^[a-z][a-z0-9+.-]*:/i.test(written) ? written : undefined;
+}
+
+/** The anchor of an address as written. */
+export function anchorOf(written: string): string {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written)) {
+    return new URL(written, 'https://paper.example').hash;
+  }
+  const hash = written.indexOf('#');
+  return hash === -1 ? '' : written.slice(hash);
+}
+
+function bodyWords(sheet: Sheet, language: string): BodyWords {
+  const words = wordsFor(sheet, language);
   return {
     footnotes: words.footnotes,
     footnote: words.footnote,

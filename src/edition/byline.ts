@@ -1,33 +1,34 @@
 /** Who a story is by. */
 import { listAddress } from '../addresses.ts';
 import { formatNames } from '../locales/format.ts';
-import type { ArticleRow } from '../store/rows.ts';
-import type { Edition } from './edition.ts';
-import { authorName } from './paper.ts';
+import { authorName } from './names.ts';
 import { pictureView } from './pictures.ts';
+import type { Sheet } from './sheet.ts';
 import type { BylineName } from './view.ts';
 
-/** The names under a story. */
-export function bylineNames(edition: Edition, row: ArticleRow): BylineName[] {
-  const { language } = row.facts;
-  return (row.data.authors ?? []).map((id) => {
-    const address = listAddress({ kind: 'author', id }, language, edition.rules);
-    return {
-      name: authorName(edition, id, language),
-      address: edition.printed.has(address) ? address : undefined,
-      portrait: pictureView(edition, edition.authors.get(id)?.picture, 'portrait'),
-    };
-  });
+/** What says who a story is by: a card row or a whole one. */
+export interface Signed {
+  data: { authors?: string[] | undefined; byline?: string | undefined };
+  facts: { language: string };
+}
+
+/** The names under a story. Who has written one that is out has a page in its language. */
+export function bylineNames(sheet: Sheet, { data, facts }: Signed): BylineName[] {
+  return (data.authors ?? []).map((id) => ({
+    name: authorName(sheet, id, facts.language),
+    address: listAddress({ kind: 'author', id }, facts.language, sheet.rules),
+    portrait: pictureView(sheet, sheet.author(id)?.picture, 'portrait'),
+  }));
 }
 
 /** The names alone; an agency's or unsigned piece has its plain byline. */
-export function authorNames(edition: Edition, row: ArticleRow): string[] {
-  const { authors = [], byline } = row.data;
+export function authorNames(sheet: Sheet, { data, facts }: Signed): string[] {
+  const { authors = [], byline } = data;
   if (byline !== undefined) return [byline];
-  return authors.map((id) => authorName(edition, id, row.facts.language));
+  return authors.map((id) => authorName(sheet, id, facts.language));
 }
 
 /** The byline as plain text. */
-export function bylineText(edition: Edition, row: ArticleRow): string {
-  return row.data.byline ?? formatNames(authorNames(edition, row), row.facts.language);
+export function bylineText(sheet: Sheet, signed: Signed): string {
+  return signed.data.byline ?? formatNames(authorNames(sheet, signed), signed.facts.language);
 }

@@ -1,7 +1,7 @@
 /** What stands on a front page: the desk's choice, filled by the newest. */
-import type { ArticleRow } from '../store/rows.ts';
-import type { Edition, LanguageEdition } from './edition.ts';
-import { orderedSections } from './feeds.ts';
+import type { StoryEntry } from '../store/archive.ts';
+import { orderedSections } from './edition.ts';
+import type { Edition, LanguageEdition, Places } from './edition.ts';
 
 /** Stories after the lead that the desk or the calendar puts in the first rank. */
 const PICKS = 4;
@@ -17,10 +17,10 @@ const NEVER_FIRST = new Set(['brief', 'letter', 'sponsored']);
 
 /** The stories of a front page. */
 export interface FrontChoice {
-  lead: ArticleRow | undefined;
-  picks: ArticleRow[];
-  latest: ArticleRow[];
-  sections: { id: string; stories: ArticleRow[] }[];
+  lead: StoryEntry | undefined;
+  picks: StoryEntry[];
+  latest: StoryEntry[];
+  sections: { id: string; stories: StoryEntry[] }[];
 }
 
 /**
@@ -28,40 +28,53 @@ export interface FrontChoice {
  * that are not published are passed over; the newest take their places.
  */
 export function chooseFront(edition: Edition, own: LanguageEdition): FrontChoice {
-  const desk = edition.content.fronts.find((front) => front.language === own.language)?.data;
-  const used = new Set<string>();
-  const take = (row: ArticleRow | undefined): ArticleRow | undefined => {
-    if (row === undefined || used.has(row.path)) return undefined;
-    used.add(row.path);
-    return row;
+  const desk = edition.archive.fronts.find((front) => front.language === own.language)?.data;
+  const used = new Set<StoryEntry>();
+  const take = (entry: StoryEntry | undefined): StoryEntry | undefined => {
+    if (entry === undefined || used.has(entry)) return undefined;
+    used.add(entry);
+    return entry;
   };
   const named = (path: string | undefined) =>
     path === undefined ? undefined : edition.published.get(path);
+  /** The newest that are free, as many as are wanted. */
+  const newest = (wanted: number, fits: (entry: StoryEntry) => boolean): StoryEntry[] => {
+    const found: StoryEntry[] = [];
+    for (const entry of own.stories) {
+      if (found.length >= wanted) break;
+      if (fits(entry) && take(entry) !== undefined) found.push(entry);
+    }
+    return found;
+  };
+  const isFresh = ({ kind }: StoryEntry) => !NEVER_FIRST.has(kind);
   const reserved = new Set(desk?.picks ?? []);
-  const fresh = own.stories.filter((row) => !NEVER_FIRST.has(row.data.kind));
   const lead =
     take(named(desk?.lead)) ??
-    take(fresh.find((row) => !reserved.has(row.path))) ??
-    take(fresh[0] ?? own.stories.find((row) => row.data.kind !== 'sponsored'));
+    newest(1, (entry) => isFresh(entry) && !reserved.has(entry.path))[0] ??
+    newest(1, isFresh)[0] ??
+    newest(1, ({ kind }) => kind !== 'sponsored')[0];
   const picks = (desk?.picks ?? []).flatMap((path) => take(named(path)) ?? []);
-  for (const row of fresh) {
-    if (picks.length >= PICKS) break;
-    const next = take(row);
-    if (next !== undefined) picks.push(next);
-  }
-  const latest = own.stories
-    .flatMap((row) => (row.data.kind === 'sponsored' ? [] : (take(row) ?? [])))
-    .slice(0, LATEST);
-  const shown = new Set([lead, ...picks, ...latest].map((row) => row?.path));
-  const sections = orderedSections(edition, own).flatMap((id) => {
-    const all = own.bySection.get(id) ?? [];
-    const newest = all.filter((row) => !shown.has(row.path)).slice(0, PER_SECTION);
-    const first = newest.find(
-      (row) => row.facts.lead !== undefined && !NEVER_FIRST.has(row.data.kind),
-    );
-    const stories =
-      first === undefined ? newest : [first, ...newest.filter((row) => row !== first)];
+  picks.push(...newest(PICKS - picks.length, isFresh));
+  const latest = newest(LATEST, ({ kind }) => kind !== 'sponsored');
+  const sections = orderedSections(edition.publication, own).flatMap((id) => {
+    const stories = block(own, own.bySection.get(id) ?? [], used);
     return stories.length === 0 ? [] : [{ id, stories }];
   });
   return { lead, picks, latest, sections };
+}
+
+/** The newest of a section that stand nowhere yet; one with a picture opens the block. */
+function block(
+  { stories }: LanguageEdition,
+  section: Places,
+  used: ReadonlySet<StoryEntry>,
+): StoryEntry[] {
+  const newest: StoryEntry[] = [];
+  for (const place of section) {
+    if (newest.length >= PER_SECTION) break;
+    const entry = stories[place];
+    if (entry !== undefined && !used.has(entry)) newest.push(entry);
+  }
+  const first = newest.find((entry) => entry.picture && !NEVER_FIRST.has(entry.kind));
+  return first === undefined ? newest : [first, ...newest.filter((entry) => entry !== first)];
 }

@@ -1,10 +1,11 @@
 /** The publisher of the paper, for structured data. */
 import { frontAddress, isStandingPage, pageAddress } from '../addresses.ts';
 import type { OrganizationFacts } from '../metadata/structured-data.ts';
+import type { Publication } from '../schema/publication.ts';
 import type { Edition } from './edition.ts';
+import { paperName } from './names.ts';
 import { pictureView } from './pictures.ts';
-import { oncePerEdition } from './once.ts';
-import { assetUrl, pageUrl, paperName } from './paper.ts';
+import { assetUrl, pageUrl } from './urls.ts';
 
 /** The property of schema.org that each policy is. */
 const POLICY_PROPERTIES = {
@@ -18,28 +19,24 @@ const POLICY_PROPERTIES = {
 } as const;
 
 /** Facts about the publisher; policies only where their pages are in the edition. */
-export const organizationFacts = oncePerEdition(publisher);
-
-function publisher(edition: Edition, language: string): OrganizationFacts {
-  const { publication, rules } = edition;
-  const logo = pictureView(edition, edition.content.publication.logo);
+export function organizationFacts(edition: Edition, language: string): OrganizationFacts {
+  const { archive, publication, rules } = edition;
+  const { origin } = archive.publication;
+  const site = { origin, publication };
+  const logo = pictureView(edition, archive.publication.logo)?.fallback;
   const policies: Record<string, string> = {};
   for (const [policy, property] of Object.entries(POLICY_PROPERTIES)) {
     const slug = publication.policies?.[policy as keyof typeof POLICY_PROPERTIES];
     const address = slug === undefined ? undefined : policyAddress(edition, slug, language);
-    if (address !== undefined) policies[property] = pageUrl(edition, address);
+    if (address !== undefined) policies[property] = pageUrl(site, address);
   }
   return {
     name: paperName(edition, language),
-    url: pageUrl(edition, frontAddress(rules.defaultLanguage, rules)),
+    url: pageUrl(site, frontAddress(rules.defaultLanguage, rules)),
     logo:
       logo === undefined
         ? undefined
-        : {
-            url: assetUrl(edition, logo.fallback.address),
-            width: logo.fallback.width,
-            height: logo.fallback.height,
-          },
+        : { url: assetUrl(site, logo.address), width: logo.width, height: logo.height },
     legalName: publication.publisher?.legalName,
     foundingDate: publication.publisher?.foundingDate?.slice(0, 10),
     address: publication.publisher?.address,
@@ -49,18 +46,21 @@ function publisher(edition: Edition, language: string): OrganizationFacts {
   };
 }
 
-function policyAddress(edition: Edition, slug: string, language: string): string | undefined {
-  const { rules } = edition;
+function policyAddress(
+  { archive, languages, rules }: Edition,
+  slug: string,
+  language: string,
+): string | undefined {
   for (const candidate of [language, rules.defaultLanguage]) {
-    const address = pageAddress(slug, candidate, rules);
-    const written = edition.pages.has(`${candidate}/${slug}`);
-    if (written || (isStandingPage(slug) && edition.printed.has(address))) return address;
+    const written = archive.pages.some(({ path }) => path === `${candidate}/${slug}`);
+    const standing = isStandingPage(slug) && languages.some((one) => one.language === candidate);
+    if (written || standing) return pageAddress(slug, candidate, rules);
   }
   return undefined;
 }
 
 /** The paper's profiles elsewhere; handles become addresses where the service is known. */
-function socialAddresses(social: Edition['publication']['social']): string[] {
+function socialAddresses(social: Publication['social']): string[] {
   const services: Record<string, (handle: string) => string> = {
     bluesky: (handle) => `https://bsky.app/profile/${handle}`,
     telegram: (handle) => `https://t.me/${handle}`,

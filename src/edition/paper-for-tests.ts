@@ -82,6 +82,7 @@ export function story(path: string, matter: StoryMatter = {}): ArticleRow {
       words: 440,
       firstParagraph: `First paragraph of ${slug}.`,
       pictures: {},
+      links: [],
       pictureUpdates: {},
       file: `articles/${path}.md`,
       language,
@@ -140,6 +141,8 @@ export function page(path: string, changes: Partial<PageRow['data']> = {}): Page
       words: 10,
       firstParagraph: `First paragraph of ${path}.`,
       pictures: {},
+      links: [],
+      digest: path,
       file: `pages/${path}.md`,
       language,
       slug,
@@ -159,7 +162,7 @@ export function named<Data extends { name: string | Record<string, string> }>(
 /** A picture where it is used. */
 export function pictureUse(file: string, changes: Partial<PictureUse> = {}): PictureUse {
   return {
-    file,
+    ...pictureFile(file),
     alt: `Alt of ${file}`,
     caption: undefined,
     credit: 'A. Photographer',
@@ -203,7 +206,6 @@ export function contentOf(
     fronts: [],
     pages: [],
     appeals: [],
-    pictures: [],
     ...changes,
   };
 }

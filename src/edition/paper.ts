@@ -1,65 +1,117 @@
-/** What the paper and its parts are called in each language, and where they are. */
-import { canonicalUrl, fileUrl } from '../addresses.ts';
-import { localeFor } from '../locales/locales.ts';
-import type { Locale } from '../locales/locale.ts';
-import type { Edition } from './edition.ts';
-import { textIn } from './words.ts';
+/**
+ * What every page may show of the paper, whatever the page is about. It is small, and a change of it
+ * prints all pages anew: what changes with every story has no place in it.
+ */
+import type { AddressRules } from '../addresses.ts';
+import type { OrganizationFacts } from '../metadata/structured-data.ts';
+import type { Localized } from '../schema/parts.ts';
+import type { Publication } from '../schema/publication.ts';
+import type { PictureUse } from '../store/rows.ts';
+import type { Instant } from '../time.ts';
+import { isStandingPage, pageAddress } from '../addresses.ts';
+import { orderedSections } from './edition.ts';
+import type { Edition, LanguageEdition } from './edition.ts';
+import { organizationFacts } from './organization.ts';
+import { paperStyle } from './paper-style.ts';
+import type { LinkView } from './view.ts';
 
-/** The words of the press for a page in `language`. */
-export function wordsFor(edition: Pick<Edition, 'publication'>, language: string): Locale {
-  return localeFor(language, edition.publication.defaultLanguage);
+/** Fields of `publication.yaml` that no page shows. */
+type Unseen = 'formerUrls' | 'robots' | 'security' | 'strictFrom';
+
+/** A language that has something to read. */
+export interface PaperLanguage {
+  language: string;
+  /** Ids of the sections in the navigation that have stories, in its order. */
+  navigation: string[];
+  /** Ids of all sections that have stories, those of the navigation first. */
+  sections: string[];
+  footer: LinkView[];
+  publisher: OrganizationFacts;
 }
 
-/** A text of the paper in a language of the paper. */
-export function paperText(
-  edition: Pick<Edition, 'publication'>,
-  text: Parameters<typeof textIn>[0],
+/** The paper, as plain data. */
+export interface Paper {
+  publication: Omit<Publication, Unseen>;
+  /** The primary address, without slashes at its end. */
+  origin: string;
+  rules: AddressRules;
+  /** The moment, where unpublished stories are shown and marked; null in an edition. */
+  preview: { at: Instant } | null;
+  /** In the order of the publication. */
+  languages: PaperLanguage[];
+  /** Every section by its id. */
+  sections: Record<string, { name: Localized; accent: string | undefined }>;
+  logo: PictureUse | undefined;
+  icon: PictureUse | undefined;
+  nameplate: PictureUse | undefined;
+  /** CSS: the paper's colours and its own stylesheet. */
+  style: string;
+  drawingVersion: string;
+  picturesVersion: string;
+}
+
+/** The paper of an edition. */
+export function paperOf(edition: Edition): Paper {
+  const { archive, at, languages, picturesVersion, drawingVersion, preview, rules } = edition;
+  const { logo, icon, nameplate, origin, theme } = archive.publication;
+  const {
+    formerUrls: _formerUrls,
+    robots: _robots,
+    security: _security,
+    strictFrom: _strictFrom,
+    ...publication
+  } = edition.publication;
+  return {
+    publication,
+    origin,
+    rules,
+    preview: preview ? { at } : null,
+    languages: languages.map((own) => ({
+      language: own.language,
+      navigation: navigation(edition, own),
+      sections: orderedSections(publication, own),
+      footer: (publication.footer ?? []).flatMap((slug) => footerLink(edition, slug, own.language)),
+      publisher: organizationFacts(edition, own.language),
+    })),
+    sections: Object.fromEntries(
+      archive.sections.map(({ id, data }) => [id, { name: data.name, accent: data.accent }]),
+    ),
+    logo,
+    icon,
+    nameplate,
+    style: paperStyle(archive.sections, publication.design, theme),
+    drawingVersion,
+    picturesVersion,
+  };
+}
+
+/** The language whose front page a page in `language` leads back to. */
+export function homeLanguage(
+  { languages, rules }: Pick<Paper, 'languages' | 'rules'>,
   language: string,
-): string | undefined {
-  return textIn(text, language, edition.publication.defaultLanguage);
-}
-
-/** The name of the paper in a language. */
-export function paperName(edition: Pick<Edition, 'publication'>, language: string): string {
-  return textIn(edition.publication.name, language, edition.publication.defaultLanguage);
-}
-
-/** The absolute address of a page on the primary origin, in its canonical form. */
-export function pageUrl(
-  edition: Pick<Edition, 'content' | 'publication'>,
-  address: string,
 ): string {
-  return canonicalUrl(edition.content.publication.origin, address, edition.publication.canonical);
+  return languages.some((one) => one.language === language) ? language : rules.defaultLanguage;
 }
 
-/** The absolute address of a picture, feed or other file of the edition. */
-export function assetUrl(edition: Pick<Edition, 'content'>, address: string): string {
-  return fileUrl(edition.content.publication.origin, address);
+/** The paper in a language that has something to read. Throws a RangeError for another. */
+export function paperIn({ languages }: Pick<Paper, 'languages'>, language: string): PaperLanguage {
+  const own = languages.find((one) => one.language === language);
+  if (own === undefined) throw new RangeError(`This edition has no stories in ${language}.`);
+  return own;
 }
 
-/** A section as readers see it. */
-export function sectionName(
-  edition: Pick<Edition, 'publication' | 'sections'>,
-  id: string,
-  language: string,
-): string {
-  return paperText(edition, edition.sections.get(id)?.data.name, language) ?? id;
+function navigation({ archive, publication }: Edition, own: LanguageEdition): string[] {
+  const sections = publication.navigation ?? archive.sections.map(({ id }) => id);
+  return sections.filter((id) => own.bySection.has(id));
 }
 
-/** An author as readers see them. */
-export function authorName(
-  edition: Pick<Edition, 'publication' | 'authors'>,
-  id: string,
-  language: string,
-): string {
-  return paperText(edition, edition.authors.get(id)?.data.name, language) ?? id;
-}
-
-/** A topic as readers see it: as its file says, else as the story does. */
-export function topicName(
-  edition: Pick<Edition, 'publication' | 'topics'>,
-  topic: { slug: string; name: string },
-  language: string,
-): string {
-  return paperText(edition, edition.topics.get(topic.slug)?.data.name, language) ?? topic.name;
+/** A page of the paper as a link: in this language, else in the default one. */
+function footerLink({ archive, rules }: Edition, slug: string, language: string): LinkView[] {
+  if (isStandingPage(slug)) return [];
+  const named = (candidate: string) =>
+    archive.pages.find(({ path }) => path === `${candidate}/${slug}`);
+  const page = named(language) ?? named(rules.defaultLanguage);
+  if (page === undefined) return [];
+  const { facts, data } = page;
+  return [{ label: data.title, address: pageAddress(facts.slug, facts.language, rules) }];
 }

@@ -1,11 +1,9 @@
-import { extractFromXml } from '@extractus/feed-extractor';
-import { parseRssFeed } from 'feedsmith';
 import { XmlDocument } from 'libxml2-wasm';
 import { parseFragment } from 'parse5';
-import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 
-import type { FeedItem, FeedView } from '../edition/views/feed.ts';
+import { picture, strike, URLS, viewOf, viewWith } from './feed-for-tests.ts';
+import type { FeedItem, FeedView } from './feed.ts';
 import { rss } from './rss.ts';
 
 const NAMESPACES = {
@@ -15,61 +13,17 @@ const NAMESPACES = {
   media: 'http://search.yahoo.com/mrss/',
 };
 
-const picture: NonNullable<FeedItem['picture']> = {
-  url: 'https://paper.example/sub/assets/pictures/3f-1600.jpg',
-  view: {
-    sources: [],
-    fallback: { address: '/assets/pictures/3f-1600.jpg', width: 1600, height: 900 },
-    alt: 'A ferry at the quay',
-    caption: 'The ferry <Anna> & her crew',
-    credit: '1e5',
-    licence: undefined,
-    focus: [0.5, 0.5],
-  },
-};
+const view = viewOf('rss');
+const feedOf = (...items: Partial<FeedItem>[]): FeedView => viewWith('rss', ...items);
 
-const strike: FeedItem = {
-  id: 'tag:paper.example,2025:2025/02/strike',
-  url: 'https://paper.example/sub/2025/02/strike.html',
-  title: 'Ferry crews walk out',
-  description: 'No boats ran on Monday.',
-  html: '<p>No boats ran on <a href="https://paper.example/sub/2025/02/monday.html">Monday</a>.</p>',
-  published: Date.UTC(2025, 1, 3, 22, 30),
-  modified: Date.UTC(2025, 1, 5, 8),
-  language: 'en',
-  authors: ['Anna Kalniņa', '0012'],
-  categories: ['World', 'Ferries', '12'],
-  picture,
-};
-
-const budget: FeedItem = {
-  ...strike,
-  id: 'https://old.example/?p=12',
-  url: 'https://paper.example/sub/2025/02/budget.html',
-  title: 'Budget passes',
-  html: '<p>By one vote.</p>',
-  published: Date.UTC(2025, 1, 1, 9),
-  modified: Date.UTC(2025, 1, 1, 9),
-  authors: ['AP'],
+/** A story that says nothing but its text. */
+const onlyText: Partial<FeedItem> = {
+  standfirst: undefined,
+  notesBefore: [],
   picture: undefined,
+  corrections: [],
+  notesAfter: [],
 };
-
-const view: FeedView = {
-  self: 'https://paper.example/sub/feeds/rss.xml',
-  home: 'https://paper.example/sub/',
-  title: 'The Paper — All stories',
-  description: 'News of the harbour',
-  language: 'en',
-  changed: strike.modified,
-  hub: 'https://hub.example/',
-  copyright: '© The Paper',
-  items: [strike, budget],
-};
-
-const feedOf = (...items: Partial<FeedItem>[]): FeedView => ({
-  ...view,
-  items: items.map((item) => ({ ...strike, ...item })),
-});
 
 /** The texts that an XML parser finds; it throws where the document is not well formed. */
 function texts(of: FeedView, xpath: string): string[] {
@@ -82,91 +36,43 @@ const htmlText = (html: string): string =>
     .childNodes.map((node) => ('value' in node ? node.value : `[${node.nodeName}]`))
     .join('');
 
-describe('an RSS feed, read by', () => {
-  it('rss-parser, has every story with title, link, author, date and text', async () => {
-    const feed = await new RssParser().parseString(rss(view));
-    expect(feed).toMatchObject({
-      title: view.title,
-      link: view.home,
-      description: view.description,
-      language: 'en',
-      feedUrl: view.self,
-    });
-    expect(feed.items).toHaveLength(2);
-    for (const [index, item] of view.items.entries()) {
-      expect(feed.items[index]).toMatchObject({
-        title: item.title,
-        link: item.url,
-        guid: item.id,
-        creator: item.authors[0],
-        isoDate: new Date(item.published).toISOString(),
-        'content:encoded': item.html,
-        categories: item.categories,
-      });
-    }
-  });
-
-  it('feedsmith, has every story with all its authors and its picture', () => {
-    const feed = parseRssFeed(rss(view));
-    expect(feed.atom?.links).toEqual([
-      { rel: 'self', type: 'application/rss+xml', href: view.self },
-      { rel: 'hub', href: view.hub },
-    ]);
-    expect(feed.items).toHaveLength(2);
-    for (const [index, item] of view.items.entries()) {
-      expect(feed.items?.[index]).toMatchObject({
-        title: item.title,
-        link: item.url,
-        guid: { value: item.id, isPermaLink: false },
-        pubDate: new Date(item.published).toUTCString(),
-        description: item.description,
-        content: { encoded: item.html },
-        dc: { creators: item.authors },
-        categories: item.categories.map((name) => ({ name })),
-      });
-    }
-    expect(feed.items?.[0]?.media?.contents).toEqual([
-      expect.objectContaining({
-        url: picture.url,
-        type: 'image/jpeg',
-        medium: 'image',
-        width: 1600,
-        height: 900,
-        description: expect.objectContaining({ value: picture.view.caption }) as unknown,
-        credits: [expect.objectContaining({ value: '1e5' }) as unknown],
-      }),
-    ]);
-    expect(feed.items?.[1]?.media).toBeUndefined();
-  });
-
-  it('feed-extractor, has every story with title, link, date and description', () => {
-    const feed = extractFromXml(rss(view));
-    expect(feed.entries).toEqual(
-      view.items.map(
-        (item) =>
-          expect.objectContaining({
-            title: item.title,
-            link: item.url,
-            published: new Date(item.published).toISOString(),
-            description: item.description,
-          }) as unknown,
-      ),
-    );
-  });
-});
-
 describe('an RSS feed', () => {
-  it('names itself, its hub, its language and its licence', () => {
-    expect(texts(view, '/rss/channel/atom:link[@rel="self"]/@href')).toEqual([view.self]);
+  it('names itself, its other formats, its hub, its language and its licence', () => {
+    expect(texts(view, '/rss/channel/atom:link[@rel="self"]/@href')).toEqual([URLS.rss]);
+    expect(texts(view, '/rss/channel/atom:link[@rel="alternate"]/@href')).toEqual([
+      URLS.atom,
+      URLS.json,
+    ]);
+    expect(texts(view, '/rss/channel/atom:link[@rel="alternate"]/@type')).toEqual([
+      'application/atom+xml',
+      'application/feed+json',
+    ]);
     expect(texts(view, '/rss/channel/atom:link[@rel="hub"]/@href')).toEqual([view.hub]);
     expect(texts(view, '/rss/channel/language')).toEqual(['en']);
-    expect(texts(view, '/rss/channel/copyright')).toEqual([view.copyright]);
+    expect(texts(view, '/rss/@xml:lang')).toEqual(['en']);
+    expect(texts(view, '/rss/channel/copyright')).toEqual([view.licence]);
   });
 
   it('names no hub and no licence where there is none', () => {
-    const bare = { ...view, hub: undefined, copyright: undefined };
-    expect(texts(bare, '//atom:link/@rel')).toEqual(['self']);
+    const bare = { ...view, hub: undefined, licence: undefined };
+    expect(texts(bare, '//atom:link/@rel')).toEqual(['self', 'alternate', 'alternate']);
     expect(texts(bare, '//copyright')).toEqual([]);
+  });
+
+  it('has the paper’s mark under the same name and address as the feed', () => {
+    expect(texts(view, '/rss/channel/image/url')).toEqual([view.icon?.url]);
+    expect(texts(view, '/rss/channel/image/title')).toEqual([view.title]);
+    expect(texts(view, '/rss/channel/image/link')).toEqual([view.home]);
+  });
+
+  it('has no mark that is larger than RSS allows', () => {
+    expect(texts({ ...view, icon: view.logo }, '//image')).toEqual([]);
+    expect(texts({ ...view, icon: undefined }, '//image')).toEqual([]);
+  });
+
+  it('names the stylesheet for browsers, or none', () => {
+    expect(rss(view).split('\n')[1]).toBe('<?xml-stylesheet type="text/css" href="feed.css"?>');
+    expect(rss({ ...view, style: undefined })).not.toContain('xml-stylesheet');
   });
 
   it('changes when a story is edited, while the story keeps its date', () => {
@@ -198,24 +104,59 @@ describe('an RSS feed', () => {
     expect(texts(moved, '//item/guid/@isPermaLink')).toEqual(['false']);
   });
 
+  it('has one creator an author, whatever their names look like', () => {
+    expect(texts(view, '//item[1]/dc:creator')).toEqual(['Anna Kalniņa', '0012']);
+    const names = ['0012', '1e5', '0x1F', '+7', ' 1.0 ', 'true', 'O’Neil & Sons <desk>'];
+    const authors = names.map((name) => ({ name, url: undefined }));
+    expect(texts(feedOf({ authors }), '//dc:creator')).toEqual(names);
+  });
+
+  it('shows the picture with its size, caption, credit and licence', () => {
+    const media = (path: string) => texts(feedOf({}), `//item/media:content${path}`);
+    expect(media('/@url')).toEqual([picture.url]);
+    expect(media('/@type')).toEqual(['image/jpeg']);
+    expect(media('/@width')).toEqual(['1600']);
+    expect(media('/@height')).toEqual(['900']);
+    expect(media('/media:description')).toEqual([picture.caption]);
+    expect(media('/media:credit')).toEqual(['1e5']);
+    expect(media('/media:copyright')).toEqual([picture.licence]);
+    expect(media('/media:copyright/@url')).toEqual([picture.licence]);
+  });
+
   it('promises no length of a picture that it does not know', () => {
-    expect(texts(view, '//enclosure')).toEqual([]);
+    expect(texts(view, '//enclosure | //media:content/@fileSize')).toEqual([]);
+  });
+
+  it('encloses a picture whose length is known, with this length', () => {
+    const known = feedOf({ picture: { ...picture, bytes: 81_234 } });
+    expect(texts(known, '//enclosure/@length | //media:content/@fileSize')).toEqual([
+      '81234',
+      '81234',
+    ]);
+    expect(texts(known, '//enclosure/@url')).toEqual([picture.url]);
+    expect(texts(known, '//enclosure/@type')).toEqual(['image/jpeg']);
+  });
+
+  it('describes a picture by its other text where it has no caption', () => {
+    const plain = { ...picture, caption: undefined, credit: undefined };
+    expect(texts(feedOf({ picture: plain }), '//media:description')).toEqual([picture.alt]);
+    expect(texts(feedOf({ picture: plain }), '//media:credit')).toEqual([]);
+    const decorative = { ...plain, alt: '' };
+    expect(texts(feedOf({ picture: decorative }), '//media:description')).toEqual([]);
   });
 
   it('says which language a story is in where that is not the language of the feed', () => {
     expect(texts(feedOf({ language: 'ru' }, {}), '//item/dc:language')).toEqual(['ru']);
   });
 
-  it('describes a picture by its other text where it has no caption', () => {
-    const plain = { ...picture, view: { ...picture.view, caption: undefined, credit: undefined } };
-    expect(texts(feedOf({ picture: plain }), '//media:description')).toEqual([picture.view.alt]);
-    expect(texts(feedOf({ picture: plain }), '//media:credit')).toEqual([]);
-    const decorative = { ...plain, view: { ...plain.view, alt: '' } };
-    expect(texts(feedOf({ picture: decorative }), '//media:description')).toEqual([]);
+  it('names a category once', () => {
+    const [world] = strike.categories;
+    const categories = [world!, { ...world!, term: 'other' }];
+    expect(texts(feedOf({ categories }), '//category')).toEqual(['World']);
   });
 
-  it('names a category once', () => {
-    expect(texts(feedOf({ categories: ['World', 'World'] }), '//category')).toEqual(['World']);
+  it('describes a story that has no description by its headline', () => {
+    expect(texts(feedOf({ description: undefined }), '//item/description')).toEqual([strike.title]);
   });
 
   it('is the same in every time zone of the machine', () => {
@@ -231,7 +172,7 @@ describe('an RSS feed', () => {
 
 describe('an RSS feed of hostile texts', () => {
   it('keeps every character of a headline that XML can say', () => {
-    const title = 'Fish & <b>chips</b> &amp; ]]> "0012" 😀 — 日本 &#x41;';
+    const title = 'Fish & <b>chips</b> &amp; ]]> "0012" 😀 — 日本 &#x41; \u200f\u2067عدن\u2069';
     expect(texts(feedOf({ title }), '//item/title')).toEqual([title]);
   });
 
@@ -240,27 +181,32 @@ describe('an RSS feed of hostile texts', () => {
   });
 
   it('loses control characters and half characters, wherever they stand', () => {
-    const hostile = 'a\u0000b\u0008c\u001fd\u007fe\ud800f\ufffeg\udc00h';
+    const hostile = 'a\u0000b\u0008c\u001fd\u007f\u0085e\ud800f\ufffe\ufffdg\udc00h';
     const xml = rss({
       ...feedOf({
         title: hostile,
         description: hostile,
+        standfirst: hostile,
+        notesBefore: [{ label: hostile, name: hostile, url: hostile, more: hostile }],
         html: `<p>${hostile}</p>`,
-        authors: [hostile],
-        categories: [hostile],
+        corrections: [{ label: hostile, date: hostile, dateTime: hostile, text: hostile }],
+        notesAfter: [],
+        authors: [{ name: hostile, url: undefined }],
+        categories: [{ term: hostile, label: hostile, scheme: hostile }],
         id: hostile,
         url: `https://paper.example/${hostile}`,
-        picture: { ...picture, url: hostile, view: { ...picture.view, caption: hostile } },
+        picture: { ...picture, url: hostile, caption: hostile },
       }),
       title: hostile,
       description: hostile,
       self: hostile,
       hub: hostile,
-      copyright: hostile,
+      licence: hostile,
+      style: hostile,
     });
     using document = XmlDocument.fromString(xml);
     expect(document.get('//item/title')?.content).toBe('abcdefgh');
-    expect(xml.match(/abcdefgh/g)).toHaveLength(14);
+    expect(xml.match(/abcdefgh/g)).toHaveLength(27);
     expect(xml.isWellFormed()).toBe(true);
     expect(xml).not.toMatch(/(?!\n)[\p{Cc}\ufffe]/u);
   });
@@ -268,22 +214,13 @@ describe('an RSS feed of hostile texts', () => {
   it.each(['<p>a ]]> b</p>', ']]>', ']]]]>>', '<p>x]]&gt;</p>'])(
     'carries the text %s whole',
     (html) => {
-      expect(texts(feedOf({ html }), '//content:encoded')).toEqual([html]);
+      expect(texts(feedOf({ ...onlyText, html }), '//content:encoded')).toEqual([html]);
     },
   );
 
   it('does not let a control character hide the end of a section', () => {
-    expect(texts(feedOf({ html: ']]\u0001><evil/>' }), '//content:encoded')).toEqual([
-      ']]><evil/>',
-    ]);
-  });
-
-  it('leaves names that look like numbers as they are', () => {
-    const authors = ['0012', '1e5', '0x1F', '+7', ' 1.0 ', 'true', 'O’Neil & Sons <desk>'];
-    expect(texts(feedOf({ authors }), '//dc:creator')).toEqual(authors);
-    const credit = '007';
-    const credited = { ...picture, view: { ...picture.view, credit } };
-    expect(texts(feedOf({ picture: credited }), '//media:credit')).toEqual([credit]);
+    const hidden = feedOf({ ...onlyText, html: ']]\u0001><evil/>' });
+    expect(texts(hidden, '//content:encoded')).toEqual([']]><evil/>']);
   });
 
   it.each([
@@ -304,5 +241,9 @@ describe('an RSS feed of hostile texts', () => {
     const asked = feedOf({ url, picture: { ...picture, url } });
     expect(texts(asked, '//item/link')).toEqual([url]);
     expect(texts(asked, '//media:content/@url')).toEqual([url]);
+  });
+
+  it('has no text where the story has none', () => {
+    expect(texts(feedOf({ ...onlyText, html: '' }), '//content:encoded')).toEqual([]);
   });
 });

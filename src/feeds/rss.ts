@@ -1,6 +1,9 @@
 /** A feed as RSS 2.0. */
-import type { FeedItem, FeedView } from '../edition/views/feed.ts';
-import type { Instant } from '../time.ts';
+import { rfc822 } from './dates.ts';
+import type { FeedItem, FeedView } from './feed.ts';
+import { FEED_FORMATS } from './formats.ts';
+import { MEDIA_NAMESPACE, mediaContent } from './media.ts';
+import { authorsOf, fullText, isVisible, summaryOf, titleOf } from './text.ts';
 import { cdata, element, xmlDocument } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -8,70 +11,80 @@ const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  'xmlns:media': 'http://search.yahoo.com/mrss/',
+  'xmlns:media': MEDIA_NAMESPACE,
 };
 
 /** How long a reader without WebSub may wait before it asks again. */
 const MINUTES_BETWEEN_VISITS = 15;
 
-/**
- * The feed as RSS 2.0, without two things that RSS has a place for:
- * - `enclosure`, because it demands the length in bytes, which is unknown until the picture has been
- *   encoded. `media:content` carries the picture and demands no length.
- * - `image`, because it may be at most 144 pixels wide, and logos are published larger.
- */
+/** The largest `image` that RSS allows, in pixels. */
+const WIDEST_IMAGE = 144;
+
+/** The feed as RSS 2.0. */
 export function rss(view: FeedView): string {
-  return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel(view)]));
+  const attributes = { version: '2.0', 'xml:lang': view.language, ...NAMESPACES };
+  return xmlDocument(element('rss', attributes, [channel(view)]), view.style);
 }
 
 function channel(view: FeedView): XmlElement {
-  const { changed, copyright, hub, items } = view;
+  const { alternates, changed, description, hub, icon, items, licence } = view;
   return element('channel', {}, [
     element('title', {}, view.title),
     element('link', {}, view.home),
-    element('description', {}, view.description === '' ? view.title : view.description),
+    element('description', {}, isVisible(description) ? description : view.title),
     element('language', {}, view.language),
-    ...(copyright === undefined ? [] : [element('copyright', {}, copyright)]),
-    ...(changed === undefined
+    ...(licence === undefined ? [] : [element('copyright', {}, licence)]),
+    ...(changed === undefined || items.length === 0
       ? []
       : [
           element('pubDate', {}, rfc822(Math.max(...items.map(({ published }) => published)))),
           element('lastBuildDate', {}, rfc822(changed)),
         ]),
     element('ttl', {}, String(MINUTES_BETWEEN_VISITS)),
-    element('atom:link', { rel: 'self', type: 'application/rss+xml', href: view.self }),
+    ...(icon === undefined || icon.width > WIDEST_IMAGE
+      ? []
+      : [
+          element('image', {}, [
+            element('url', {}, icon.url),
+            element('title', {}, view.title),
+            element('link', {}, view.home),
+            element('width', {}, String(icon.width)),
+            element('height', {}, String(icon.height)),
+          ]),
+        ]),
+    element('atom:link', { rel: 'self', type: FEED_FORMATS.rss.type, href: view.self }),
+    ...alternates.map(({ format, url }) =>
+      element('atom:link', { rel: 'alternate', type: FEED_FORMATS[format].type, href: url }),
+    ),
     ...(hub === undefined ? [] : [element('atom:link', { rel: 'hub', href: hub })]),
     ...items.map((item) => rssItem(item, view.language)),
   ]);
 }
 
+/**
+ * A category has no `domain`: rss-parser, which half of the small readers are made with, gives
+ * objects instead of names where one is.
+ */
 function rssItem(item: FeedItem, feedLanguage: string): XmlElement {
-  const { description, html, language, picture } = item;
+  const { language, picture } = item;
+  const text = fullText(item);
   return element('item', {}, [
-    element('title', {}, item.title),
+    element('title', {}, titleOf(item)),
     element('link', {}, item.url),
     element('guid', { isPermaLink: 'false' }, item.id),
     element('pubDate', {}, rfc822(item.published)),
-    ...item.authors.map((name) => element('dc:creator', {}, name)),
+    ...authorsOf(item).map(({ name }) => element('dc:creator', {}, name)),
     ...(language === feedLanguage ? [] : [element('dc:language', {}, language)]),
-    ...[...new Set(item.categories)].map((name) => element('category', {}, name)),
-    ...(description === undefined ? [] : [element('description', {}, asHtml(description))]),
-    ...(html === '' ? [] : [element('content:encoded', {}, cdata(html))]),
+    ...[...new Set(item.categories.map(({ label }) => label))].map((label) =>
+      element('category', {}, label),
+    ),
+    element('description', {}, asHtml(summaryOf(item))),
+    ...(text === '' ? [] : [element('content:encoded', {}, cdata(text))]),
     ...(picture === undefined ? [] : [mediaContent(picture)]),
+    ...(picture?.bytes === undefined
+      ? []
+      : [element('enclosure', { url: picture.url, length: picture.bytes, type: picture.type })]),
   ]);
-}
-
-function mediaContent({ url, view }: NonNullable<FeedItem['picture']>): XmlElement {
-  const { alt, caption, credit, fallback } = view;
-  const said = caption ?? alt;
-  return element(
-    'media:content',
-    { url, type: 'image/jpeg', medium: 'image', width: fallback.width, height: fallback.height },
-    [
-      ...(said === '' ? [] : [element('media:description', { type: 'plain' }, said)]),
-      ...(credit === undefined ? [] : [element('media:credit', {}, credit)]),
-    ],
-  );
 }
 
 /**
@@ -80,9 +93,4 @@ function mediaContent({ url, view }: NonNullable<FeedItem['picture']>): XmlEleme
  */
 function asHtml(text: string): string {
   return text.replace(/&(?!\s)/g, '&amp;').replaceAll('<', '&lt;');
-}
-
-/** The moment in UTC, whatever the machine's zone. */
-function rfc822(moment: Instant): string {
-  return new Date(moment).toUTCString();
 }

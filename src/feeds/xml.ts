@@ -39,21 +39,31 @@ export function cdata(text: string): XmlText {
   return { text, cdata: true };
 }
 
-/** A whole document, one element a line. */
-export function xmlDocument(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, '')}\n`;
+/** A whole document, one element a line; `style` is the address of its stylesheet (CSS). */
+export function xmlDocument(root: XmlElement, style?: string): string {
+  const styled =
+    style === undefined
+      ? ''
+      : `<?xml-stylesheet type="text/css" href="${attributeText(style)}"?>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${styled}${written(root, '')}\n`;
 }
 
 /**
  * The text without what XML 1.0 has no way to say (control characters, lone surrogates, U+FFFE and
- * U+FFFF) and without the control characters that it merely discourages.
+ * U+FFFF), without the control characters that it merely discourages, and without U+FFFD, which
+ * says only that a character was lost.
  */
 export function legalText(text: string): string {
-  return text.replace(
-    /[^\t\n\r\u{20}-\u{7E}\u{85}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu,
-    '',
-  );
+  if (text.isWellFormed() && !NOT_LEGAL.test(text)) return text;
+  return text.replace(NOT_LEGAL_OR_HALF, '');
 }
+
+/** As ranges of code units, which are found several times as fast as characters. */
+// eslint-disable-next-line no-control-regex -- these very characters are to be found
+const NOT_LEGAL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd-\uffff]/;
+
+const NOT_LEGAL_OR_HALF =
+  /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFC}\u{10000}-\u{10FFFF}]/gu;
 
 function written(node: XmlElement, indent: string): string {
   const attributes = Object.entries(node.attributes)

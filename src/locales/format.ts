@@ -12,7 +12,7 @@
  * `formatMonth` gives the Gregorian month with the Persian months it runs through in brackets.
  * Attributes (`datetime`, structured data) are ISO and stay Gregorian; see `time.ts`.
  */
-import { localDay, type Instant } from '../time.ts';
+import { keeping, localDay, type Instant } from '../time.ts';
 
 /** A constructor of Intl that can say which languages it knows. */
 interface Supports {
@@ -49,25 +49,12 @@ export function supportedTag(language: string, constructor: Supports): string {
   return new Intl.Locale(locale, pinned).toString();
 }
 
-/** Keeps what is dear to make: formatters of Intl, by all that they were made from. */
-function cached<Arguments extends readonly (string | boolean)[], Made>(
-  make: (...from: Arguments) => Made,
-): (...from: Arguments) => Made {
-  const made = new Map<string, Made>();
-  return (...from) => {
-    const key = from.join('\n');
-    let found = made.get(key);
-    if (found === undefined) {
-      found = make(...from);
-      made.set(key, found);
-    }
-    return found;
-  };
-}
+const dateTag = keeping((language: string) => supportedTag(language, Intl.DateTimeFormat));
+const collatorTag = keeping((language: string) => supportedTag(language, Intl.Collator));
 
-const dayFormat = cached(
+const dayFormat = keeping(
   (language: string, timeZone: string) =>
-    new Intl.DateTimeFormat(supportedTag(language, Intl.DateTimeFormat), {
+    new Intl.DateTimeFormat(dateTag(language), {
       day: 'numeric',
       month: 'long',
       year: 'numeric',
@@ -75,9 +62,9 @@ const dayFormat = cached(
     }),
 );
 
-const timeFormat = cached(
+const timeFormat = keeping(
   (language: string, timeZone: string) =>
-    new Intl.DateTimeFormat(supportedTag(language, Intl.DateTimeFormat), {
+    new Intl.DateTimeFormat(dateTag(language), {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
@@ -85,9 +72,9 @@ const timeFormat = cached(
     }),
 );
 
-const monthFormat = cached(
+const monthFormat = keeping(
   (language: string, calendar: string) =>
-    new Intl.DateTimeFormat(supportedTag(language, Intl.DateTimeFormat), {
+    new Intl.DateTimeFormat(dateTag(language), {
       month: 'long',
       year: 'numeric',
       timeZone: 'UTC',
@@ -95,17 +82,17 @@ const monthFormat = cached(
     }),
 );
 
-const zoneFormat = cached(
+const zoneFormat = keeping(
   (tag: string, timeZone: string) =>
     new Intl.DateTimeFormat(tag, { hour: '2-digit', timeZone, timeZoneName: 'short' }),
 );
 
-const numberFormat = cached(
+const numberFormat = keeping(
   (language: string, useGrouping: boolean) =>
     new Intl.NumberFormat(supportedTag(language, Intl.NumberFormat), { useGrouping }),
 );
 
-const listFormat = cached(
+const listFormat = keeping(
   (language: string) =>
     new Intl.ListFormat(supportedTag(language, Intl.ListFormat), {
       style: 'long',
@@ -114,10 +101,10 @@ const listFormat = cached(
 );
 
 /** `21 November 2026`. */
-export function formatDay(instant: Instant, timeZone: string, language: string): string {
+export const formatDay = keeping((instant: Instant, timeZone: string, language: string): string => {
   const parts = dayFormat(language, timeZone).formatToParts(instant);
   return joined(withoutYearWord(parts));
-}
+});
 
 /** Without the word for year at the end, which papers leave out: ru `2026 г.`; ja `1日` keeps its own. */
 function withoutYearWord(parts: Intl.DateTimeFormatPart[]): Intl.DateTimeFormatPart[] {
@@ -134,7 +121,9 @@ export function formatTime(instant: Instant, timeZone: string, language: string)
 }
 
 /** Day, time and the zone's short name: `21 November 2026, 07:30 EET`. */
-export function formatDateTime(instant: Instant, timeZone: string, language: string): string {
+export const formatDateTime = keeping(dateTime);
+
+function dateTime(instant: Instant, timeZone: string, language: string): string {
   const day = formatDay(instant, timeZone, language);
   const time = formatTime(instant, timeZone, language);
   const zone = formatZone(instant, timeZone, language);
@@ -175,7 +164,7 @@ const ZONES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function formatZone(instant: Instant, timeZone: string, language: string): string {
   const known = ZONES[primary(language)]?.[timeZone];
   if (known !== undefined) return known;
-  const own = zoneName(instant, timeZone, supportedTag(language, Intl.DateTimeFormat));
+  const own = zoneName(instant, timeZone, dateTag(language));
   if (!isOffset(own)) return own;
   if (scriptOf(language) === 'Latn') {
     for (const english of ['en-GB', 'en-US', 'en-AU', 'en-IN', 'en-ZA']) {
@@ -254,7 +243,7 @@ export function formatDigits(number: number, language: string): string {
 /** Signs that more than one currency has. */
 const SHARED_SIGNS = new Set(['$', 'kr', '£', '¥', 'R', 'Rs', 'L', 'F']);
 
-const moneyFormat = cached((language: string, currency: string) => {
+const moneyFormat = keeping((language: string, currency: string) => {
   const tag = supportedTag(language, Intl.NumberFormat);
   const options = {
     style: 'currency',
@@ -286,7 +275,7 @@ export function capitalise(text: string, language: string): string {
   if (found === null || letter === undefined || /\p{Script=Georgian}/u.test(letter)) return text;
   const start = found[0].length - letter.length;
   if (primary(language) === 'nl' && text.startsWith('ij', start)) letter = 'ij';
-  const tag = supportedTag(language, Intl.Collator);
+  const tag = collatorTag(language);
   return text.slice(0, start) + letter.toLocaleUpperCase(tag) + text.slice(start + letter.length);
 }
 
@@ -296,13 +285,13 @@ export function primary(language: string): string {
 }
 
 /** The script a language is written in, said or likely: `Arab` of `fa`; undefined if not known. */
-export function scriptOf(language: string): string | undefined {
+export const scriptOf = keeping((language: string): string | undefined => {
   try {
     return new Intl.Locale(language).maximize().script;
   } catch {
     return undefined;
   }
-}
+});
 
 type Parts = readonly { readonly type: string; readonly value: string }[];
 

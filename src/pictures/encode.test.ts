@@ -7,6 +7,7 @@ import type { PictureJob } from './plan.ts';
 
 const USE = {
   file: 'x.png',
+  digest: '',
   alt: 'x',
   caption: undefined,
   credit: undefined,
@@ -32,7 +33,7 @@ function drawing(width: number, height: number): Buffer {
 }
 
 function plan(width: number, height: number) {
-  return planPicture({ file: 'x.png', digest: '', width, height }, USE, 'picture', false);
+  return planPicture({ ...USE, width, height }, 'picture', { avif: false, version: '' });
 }
 
 describe('a picture', () => {

@@ -1,6 +1,6 @@
 /** Decides, without touching a pixel, in which sizes and formats a picture is published. */
 import { createHash } from 'node:crypto';
-import type { PictureFile, PictureUse } from '../store/rows.ts';
+import type { PictureUse } from '../store/rows.ts';
 import type { PictureSource, PictureVariant, PictureView } from './picture.ts';
 
 /** Widths in pixels: a phone, a column on a sharp screen, the full width of the page. */
@@ -14,9 +14,6 @@ const PORTRAIT_WIDTHS = [160, 320];
 
 /** WebP holds no more in either direction, AVIF hardly more: a long infographic is made narrower. */
 const LONGEST_SIDE = 16_383;
-
-/** Raised when the encoder's settings change, so that no old file is taken for a new one. */
-const ENCODING = 4;
 
 const ENDINGS = { 'image/avif': 'avif', 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const;
 
@@ -38,32 +35,40 @@ export interface PictureJob {
 /** How a picture is shown, which decides its sizes. */
 export type PictureRole = 'picture' | 'portrait';
 
+/** How pictures are encoded. */
+export interface Encoding {
+  /** Also print AVIF. */
+  avif: boolean;
+  /** Changes with the encoder and its settings, so that no old file is taken for a new one. */
+  version: string;
+}
+
 /** The published picture and the files that have to be made for it. */
 export function planPicture(
-  source: PictureFile,
   use: PictureUse,
   role: PictureRole,
-  avif: boolean,
+  { avif, version }: Encoding,
 ): { view: PictureView; jobs: PictureJob[] } {
   const widths = role === 'portrait' ? PORTRAIT_WIDTHS : WIDTHS;
   const fallbackWidth = role === 'portrait' ? (widths.at(-1) ?? 0) : FALLBACK_WIDTH;
   const types: PictureSource['type'][] = avif ? ['image/avif', 'image/webp'] : ['image/webp'];
   const jobs: PictureJob[] = [];
-  const tallest = Math.max(1, Math.floor((source.width * LONGEST_SIDE) / source.height));
-  const available = Math.min(source.width, tallest);
+  const tallest = Math.max(1, Math.floor((use.width * LONGEST_SIDE) / use.height));
+  const available = Math.min(use.width, tallest);
+  const name = pictureName(use, version);
   const make = (type: PictureSource['type'], width: number): PictureVariant => {
     const height = Math.min(
       LONGEST_SIDE,
-      Math.max(1, Math.round((source.height * width) / source.width)),
+      Math.max(1, Math.round((use.height * width) / use.width)),
     );
-    const address = pictureAddress(source, use, type, width);
+    const address = `/assets/pictures/${name}-${width}.${ENDINGS[type]}`;
     jobs.push({
       address,
       type,
       width,
       height,
-      file: source.file,
-      digest: source.digest,
+      file: use.file,
+      digest: use.digest,
       credit: use.credit,
       licence: use.licence,
     });
@@ -97,16 +102,10 @@ function capped(widths: readonly number[], available: number): number[] {
     : fitting;
 }
 
-/** `/assets/pictures/3f…-960.webp`: changes whenever the file would. */
-function pictureAddress(
-  source: PictureFile,
-  use: PictureUse,
-  type: PictureSource['type'],
-  width: number,
-): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([ENCODING, source.digest, use.credit ?? '', use.licence ?? '']))
+/** What all files of a picture are called: changes whenever one of them would. */
+function pictureName({ digest, credit, licence }: PictureUse, version: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, digest, credit ?? '', licence ?? '']))
     .digest('hex')
     .slice(0, 16);
-  return `/assets/pictures/${digest}-${width}.${ENDINGS[type]}`;
 }

@@ -1,8 +1,16 @@
 /** Things that take long to make and never change: kept by name in the state folder. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { pressOptions } from '../options.ts';
-import { processWide } from '../process-wide.ts';
+import { isDead, lookAt, namesIn } from './engine/disk.ts';
+
+/** The parts of the cache. */
+const FOLDERS = ['cards', 'pictures'];
+
+/** The name of a thing that is kept: its part of the cache, and a file. */
+const KEPT = new RegExp(`^(?:${FOLDERS.join('|')})/[^/]{2}[^/]*$`);
 
 /** What is being made now: two pages that ask for one thing at a time get the same. */
 const making = new Map<string, Promise<Uint8Array>>();
@@ -12,10 +20,9 @@ const making = new Map<string, Promise<Uint8Array>>();
  * The name must change whenever the bytes would.
  */
 export async function cached(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  usedNames().add(name);
   const begun = making.get(name);
   if (begun !== undefined) return begun;
-  const bytes = keep(path.join(pressOptions().state, name), make);
+  const bytes = keep(keptFile(pressOptions().state, name), make);
   making.set(name, bytes);
   try {
     return await bytes;
@@ -31,24 +38,63 @@ async function keep(file: string, make: () => Promise<Uint8Array>): Promise<Uint
   } catch {
     const bytes = await make();
     await mkdir(path.dirname(file), { recursive: true });
-    const unfinished = `${file}.${process.pid}.part`;
+    const unfinished = `${file}.part-${process.pid}`;
     await writeFile(unfinished, bytes);
     await rename(unfinished, file);
     return bytes;
   }
 }
 
-/** Removes what this run did not use: nothing of a story that is gone stays behind. */
-export async function pruneCache(folders: readonly string[]): Promise<void> {
-  for (const folder of folders) {
-    const place = path.join(pressOptions().state, folder);
-    for (const file of await readdir(place).catch(() => [])) {
-      if (!usedNames().has(`${folder}/${file}`)) await rm(path.join(place, file), { force: true });
-    }
-  }
+/** Where a thing is kept: `cards/3f….png` in `cards/3f/`, so that no folder grows too large. */
+export function keptFile(state: string, name: string): string {
+  return path.join(state, folderOfKept(name), path.posix.basename(name));
 }
 
-/** The names that this run used. */
-function usedNames(): Set<string> {
-  return processWide('used names', () => new Set<string>());
+function folderOfKept(name: string): string {
+  if (!KEPT.test(name)) throw new RangeError(`"${name}" is no name in the cache.`);
+  return `${path.posix.dirname(name)}/${path.posix.basename(name).slice(0, 2)}`;
+}
+
+/** Notes that a print needs this no more, so that the next pruning looks for it. */
+export function forgetKept(db: DatabaseSync, name: string): void {
+  db.prepare('DELETE FROM cache_folders WHERE folder = ?').run(folderOfKept(name));
+}
+
+/**
+ * Removes what no print of the edition in `db` names: nothing of a story that is gone stays behind.
+ * Looks only into folders where something came or went since the last pruning.
+ */
+export function pruneCache(db: DatabaseSync, state: string): void {
+  const known = db.prepare('SELECT mtime FROM cache_folders WHERE folder = ?');
+  const changed = FOLDERS.flatMap((part) =>
+    namesIn(path.join(state, part)).map((name) => `${part}/${name}`),
+  ).filter((folder) => {
+    const last = known.get(folder) as { mtime: string } | undefined;
+    return last?.mtime !== timeOf(path.join(state, folder));
+  });
+  if (changed.length === 0) return;
+  const note = db.prepare('INSERT OR REPLACE INTO cache_folders VALUES (?, ?)');
+  const named = db.prepare('SELECT 1 FROM prints WHERE kept = ? LIMIT 1');
+  db.exec('BEGIN IMMEDIATE');
+  for (const folder of changed) {
+    const place = path.join(state, folder);
+    if (lookAt(place)?.isDirectory() !== true) rmSync(place, { force: true });
+    for (const file of namesIn(place)) {
+      const name = `${path.posix.dirname(folder)}/${file}`;
+      if (named.get(name) !== undefined || isBeingWritten(file)) continue;
+      rmSync(path.join(place, file), { force: true, recursive: true });
+    }
+    note.run(folder, timeOf(place));
+  }
+  db.exec('COMMIT');
+}
+
+function timeOf(place: string): string {
+  return String(lookAt(place)?.mtimeNs);
+}
+
+/** Whether a living process has not finished this file. */
+function isBeingWritten(file: string): boolean {
+  const writer = /\.part-(\d+)$/.exec(file)?.[1];
+  return writer !== undefined && !isDead(Number(writer));
 }

@@ -1,70 +1,75 @@
-/** The checks of a staged edition that must never fail: every file is there, every link leads. */
-import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
-import type { PageLink } from './finish-page.ts';
-
-/** The edition has a fault that no reader must meet. */
-export class EditionError extends Error {
-  override readonly name = 'EditionError';
-}
-
-/** What the bundler makes of our styles: fonts, and nothing else. */
-const ASSET = /^\/assets\/[^/]+\.(?:woff2?|css)$/;
-
-/** What file managers leave in `public/`. */
-const DESKTOP_LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
+/** The checks of an edition that must never fail: every link leads to a file, every anchor is there. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Gathered } from './engine/gather.ts';
+import { unpackNumbers } from './engine/links.ts';
 
 /** Most faults that one message lists. */
 const MOST_LISTED = 50;
 
-/**
- * Throws when a page that was rendered is not in the folder, or when a link inside the edition
- * leads to no file or no anchor. What Astro left there of its own work is removed.
- */
-export async function checkEdition(
-  folder: string,
-  pages: ReadonlyMap<string, { links: readonly PageLink[]; ids: ReadonlySet<string> }>,
-  expected: ReadonlySet<string>,
-  publicFolder: string,
-): Promise<void> {
-  await rm(path.join(folder, '.prerender'), { recursive: true, force: true });
-  const files = new Set(await listFiles(folder, ''));
-  const faults: string[] = [];
-  for (const file of files) {
-    if (expected.has(file) || ASSET.test(file)) continue;
-    if (DESKTOP_LITTER.test(file)) await rm(path.join(folder, file));
-    else if (!existsSync(path.join(publicFolder, file))) {
-      faults.push(`${file} is in the edition, and nothing printed it`);
-    }
+/** The edition has faults that no reader must meet. */
+export class EditionError extends Error {
+  override readonly name = 'EditionError';
+
+  /** `faults`: a sentence each, without a full stop. */
+  constructor(faults: readonly string[]) {
+    const listed = faults.slice(0, MOST_LISTED).map((fault) => `  ${fault}`);
+    const left = faults.length - MOST_LISTED;
+    const more = left > 0 ? `\n  … and ${left} more` : '';
+    super(`The edition is not whole; the last one stays.\n${listed.join('\n')}${more}`);
   }
-  for (const address of expected) {
-    if (!files.has(address)) faults.push(`${address} was rendered and is not in the edition`);
-  }
-  for (const [address, { links }] of pages) {
-    for (const { target, anchor } of links) {
-      if (!files.has(target)) faults.push(`${address} links to ${target}, which is not there`);
-      else if (anchor !== '' && pages.get(target)?.ids.has(anchor) === false) {
-        faults.push(`${address} links to ${target}#${anchor}, which is not on that page`);
-      }
-    }
-  }
-  if (faults.length === 0) return;
-  const listed = faults.slice(0, MOST_LISTED).map((fault) => `  ${fault}`);
-  const more = faults.length > MOST_LISTED ? `\n  … and ${faults.length - MOST_LISTED} more` : '';
-  throw new EditionError(
-    `The edition is not whole; the last one stays.\n${listed.join('\n')}${more}`,
-  );
 }
 
-async function listFiles(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-  const lists = await Promise.all(
-    entries.map(async (entry) =>
-      entry.isDirectory()
-        ? await listFiles(root, `${folder}/${entry.name}`)
-        : [`${folder}/${entry.name}`.normalize('NFC')],
-    ),
+/**
+ * Throws an EditionError when a link of any page, printed now or long ago, leads to no file of the
+ * edition or to an anchor that its page has not. `db` already holds the new edition, and looks only
+ * at what this build can have broken.
+ */
+export function checkEdition(db: DatabaseSync, { affected, pages, linked }: Gathered): void {
+  const broken = new Map<number, string>();
+  const file = db.prepare('SELECT ids FROM prints WHERE address = ? LIMIT 1');
+  const judge = (id: number, address: string, anchor: string) => {
+    const found = file.get(address) as { ids: string | null } | undefined;
+    if (found === undefined) broken.set(id, `${address}, which is not there`);
+    else if (anchor !== '' && found.ids !== null) {
+      const ids = JSON.parse(found.ids) as string[];
+      if (!ids.includes(anchor)) broken.set(id, `${address}#${anchor}, which is not on that page`);
+    }
+  };
+
+  const target = db.prepare('SELECT address, anchor FROM targets WHERE id = ?');
+  for (const id of linked) {
+    const { address, anchor } = target.get(id) as { address: string; anchor: string };
+    judge(id, address, anchor);
+  }
+  // Links of other pages break only where a file goes, or the anchors of a page change.
+  const gone = [...affected].flatMap(([address, { after }]) =>
+    after === undefined ? address : [],
   );
-  return lists.flat();
+  const targets = db.prepare('SELECT id, anchor FROM targets WHERE address = ?');
+  const known = pages.filter((address) => affected.get(address)?.before !== undefined);
+  for (const address of [...gone, ...known]) {
+    for (const { id, anchor } of targets.all(address) as { id: number; anchor: string }[]) {
+      judge(id, address, anchor);
+    }
+  }
+  if (broken.size === 0) return;
+  const faults = faultsOf(db, broken);
+  if (faults.length > 0) throw new EditionError(faults);
+  // Nobody links there any more, so nothing needs to be known of it.
+  const forget = db.prepare('DELETE FROM targets WHERE id = ?');
+  for (const id of broken.keys()) forget.run(id);
+}
+
+/** Who has links that are broken. */
+function faultsOf(db: DatabaseSync, broken: ReadonlyMap<number, string>): string[] {
+  const faults: string[] = [];
+  const pages = db.prepare('SELECT address, links FROM prints WHERE links IS NOT NULL ORDER BY 1');
+  for (const row of pages.iterate()) {
+    const { address, links } = row as { address: string; links: Uint8Array };
+    for (const id of unpackNumbers(links)) {
+      const fault = broken.get(id);
+      if (fault !== undefined) faults.push(`${address} links to ${fault}`);
+    }
+  }
+  return faults;
 }

@@ -1,13 +1,10 @@
-/** The development server: it answers the edition's addresses, and shows what is wrong. */
+/** What the development server does besides showing pages: it shows what is wrong with the content. */
 import type { Plugin } from 'vite';
 import { formatProblems } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import { onProblems, shownProblems } from '../store/shown-problems.ts';
 
-/**
- * Answers `/world/index.html` as `/world/` and `/2025/02/slug.html` as `/2025/02/slug`, and lays the
- * mistakes of the content over every page.
- */
+/** Lays the mistakes of the content over every page, until they are mended. */
 export function developmentServer(): Plugin {
   return {
     name: 'broadsheet-development',
@@ -22,14 +19,6 @@ export function developmentServer(): Plugin {
         overlay(shownProblems());
       });
       onProblems(overlay);
-      server.middlewares.use((request, _response, next) => {
-        const [pathname = '/', query] = (request.url ?? '/').split('?');
-        const bare = pathname.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
-        if (bare !== pathname && !bare.startsWith('/@')) {
-          request.url = query === undefined ? bare : `${bare}?${query}`;
-        }
-        next();
-      });
     },
   };
 }

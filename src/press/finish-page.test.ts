@@ -203,6 +203,37 @@ describe('a finished page', () => {
     ]);
   });
 
+  it('names each file and anchor once', () => {
+    const { links } = finishPage(
+      pageOf('<a href="/b.html">1</a><a href="/b.html">2</a><a href="/b.html#x">3</a>'),
+      AT,
+    );
+    expect(links).toEqual([
+      { target: '/b.html', anchor: '' },
+      { target: '/b.html', anchor: 'x' },
+    ]);
+  });
+
+  it('is the same whichever pages came before', () => {
+    const page = pageOf(
+      '<a href="/2025/02/b.html#x">x</a><a href="#y">y</a><img srcset="/a.jpg 1x">',
+      '<style>a{b:url(/x.png)}</style><style>a{b:url(/x.png)}c{}</style>',
+    );
+    const addresses = ['/index.html', AT, '/2025/02/b.html', '/world/1.html', '/404.html'];
+    const finish = (address: string) => finishPage(page, address, address === '/404.html');
+    const first = addresses.map(finish);
+    expect(addresses.toReversed().map(finish).toReversed()).toEqual(first);
+    expect(first[0]?.html).toContain('<a href="2025/02/b.html#x">');
+    expect(first[1]?.html).toContain('<a href="b.html#x">');
+    expect(first[3]?.html).toContain('<style>a{b:url("../x.png")}c{}</style>');
+    expect(first[4]?.html).toContain('<style>a{b:url(/x.png)}c{}</style>');
+    expect(first.map(({ links }) => links[0]?.target)).toEqual([
+      ...Array.from({ length: 4 }, () => '/x.png'),
+      '/2025/02/b.html',
+    ]);
+    expect(first[2]?.links).toContainEqual({ target: '/2025/02/b.html', anchor: 'y' });
+  });
+
   it('that is served at any depth keeps its addresses', () => {
     const body = '<a href="/index.html">x</a><style>a{b:url(/x.png)}</style>';
     const { html, links } = finishPage(pageOf(body), '/404.html', true);

@@ -1,21 +1,17 @@
 /**
  * The last touch to a page: links become relative, and the policy names exactly the inline scripts
- * and styles that stand there.
+ * and styles that stand there. One pass over the tags; what stays as it is is copied in one piece.
  */
-import { createHash } from 'node:crypto';
-import { relativeAddress } from '../addresses.ts';
+import { anchorOf, folderLinks, hashOf } from './folder-links.ts';
+import type { FolderLinks, PageLink } from './folder-links.ts';
+import { TagReader } from './tag-reader.ts';
 
-/** A link from a page to something in the edition. */
-export interface PageLink {
-  /** Address inside the site. */
-  target: string;
-  /** The anchor without `#`, decoded; empty for none. */
-  anchor: string;
-}
+export type { PageLink } from './folder-links.ts';
 
 /** A finished page and what its links demand of others. */
 export interface FinishedPage {
   html: string;
+  /** Each once, in the order of the page, but for those to anchors of the page itself. */
   links: PageLink[];
   ids: Set<string>;
 }
@@ -23,17 +19,16 @@ export interface FinishedPage {
 /** Attributes that hold one address. */
 const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'poster', 'action', 'data', 'cite']);
 
+/** Attributes that hold several. */
+const SRCSET_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
+
 /** Elements whose content is no markup, with the tag that ends each. */
-const RAW_TEXT = new Map([
+const RAW_TEXT: ReadonlyMap<string, RegExp> = new Map([
   ['script', /<\/script/gi],
   ['style', /<\/style/gi],
   ['textarea', /<\/textarea/gi],
   ['title', /<\/title/gi],
 ]);
-
-const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|<!--[\s\S]*?-->/g;
-
-const ATTRIBUTE = /([^\s"'<>/=]+)(\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /**
  * Finishes the HTML of the page at `address`. Every attribute that names an address inside the
@@ -42,53 +37,159 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
  * `fixed`: the page is served at any depth (404), so its links stay as they are.
  */
 export function finishPage(html: string, address: string, fixed = false): FinishedPage {
-  const links: PageLink[] = [];
-  const ids = new Set<string>();
-  const scripts: string[] = [];
-  const styles: string[] = [];
-  const relative = (value: string) => {
-    const link = splitLink(value, address);
-    if (link === undefined) return value;
-    links.push({ target: link.target, anchor: decodeAnchor(link.suffix) });
-    if (fixed) return value;
-    if (value.startsWith('#')) return value;
-    return relativeAddress(address, link.target, link.suffix);
-  };
+  return new Finish(html, address, folderLinks(address, fixed)).page();
+}
 
-  let result = '';
-  let end = 0;
-  let match: RegExpExecArray | null;
-  TAG.lastIndex = 0;
-  while ((match = TAG.exec(html)) !== null) {
-    const [whole, closing, name = '', attributes = ''] = match;
-    result += html.slice(end, match.index);
-    end = match.index + whole.length;
-    if (name === '' || closing === '/') {
-      result += whole;
-      continue;
-    }
-    const tag = name.toLowerCase();
-    const rewritten = rewriteAttributes(tag, attributes, relative, ids);
-    result += `<${name}${rewritten}>`;
-    const ending = RAW_TEXT.get(tag);
-    if (ending === undefined) continue;
-    ending.lastIndex = end;
-    const close = ending.exec(html)?.index;
-    if (close === undefined) continue;
-    const text = html.slice(end, close);
-    if (tag === 'style') {
-      const style = fixed ? text : rewriteStyle(text, relative);
-      styles.push(style);
-      result += style;
-    } else {
-      if (tag === 'script' && isInlineScript(attributes)) scripts.push(text);
-      result += text;
-    }
-    end = close;
-    TAG.lastIndex = close;
+/** One page while it is finished. */
+class Finish {
+  readonly #html: string;
+  readonly #address: string;
+  readonly #inside: FolderLinks;
+  readonly #tags: TagReader;
+  readonly #links = new Set<PageLink>();
+  readonly #ids = new Set<string>();
+  /** Hashes of the inline scripts and styles. */
+  readonly #scripts = new Set<string>();
+  readonly #styles = new Set<string>();
+  /** The page up to its charset, where the policy comes; undefined until that is found. */
+  #start: string | undefined;
+  #result = '';
+  /** What stands before this place is in the result. */
+  #copied = 0;
+
+  constructor(html: string, address: string, inside: FolderLinks) {
+    this.#html = html;
+    this.#address = address;
+    this.#inside = inside;
+    this.#tags = new TagReader(html);
   }
-  result += html.slice(end);
-  return { html: withPolicy(result, policy(scripts, styles)), links, ids };
+
+  page(): FinishedPage {
+    const tags = this.#tags;
+    while (tags.nextTag()) {
+      if (tags.tag === 'meta') this.#meta();
+      else if (tags.tag === 'script') this.#script();
+      else {
+        while (tags.nextAttribute()) this.#attribute();
+        if (tags.tag === 'style') this.#style();
+        else this.#skipText();
+      }
+    }
+    this.#replace(this.#html.length, this.#html.length, '');
+    if (this.#start === undefined)
+      throw new Error('A page has no <meta charset="utf-8"> to put its policy after.');
+    const content = policyOf(this.#scripts, this.#styles);
+    const policy = `<meta http-equiv="Content-Security-Policy" content="${content}">`;
+    return {
+      html: `${this.#start}${policy}${this.#result}`,
+      links: [...this.#links],
+      ids: this.#ids,
+    };
+  }
+
+  /** Copies the page up to `from`, then has `text` instead of what stands there up to `to`. */
+  #replace(from: number, to: number, text: string): void {
+    this.#result += this.#html.slice(this.#copied, from) + text;
+    this.#copied = to;
+  }
+
+  #attribute(): void {
+    const { attribute } = this.#tags;
+    if (attribute === 'id') {
+      const id = this.#tags.value();
+      if (id !== undefined) this.#ids.add(unescape(id));
+    } else if (ADDRESS_ATTRIBUTES.has(attribute)) {
+      this.#rewrite((value) => this.#written(value));
+    } else if (SRCSET_ATTRIBUTES.has(attribute)) {
+      this.#rewrite((value) => rewriteSrcset(value, (one) => this.#written(one)));
+    }
+  }
+
+  /** Writes the attribute anew, unless it stands there already as we would write it. */
+  #rewrite(change: (value: string) => string): void {
+    const tags = this.#tags;
+    const value = tags.value();
+    if (value === undefined) return;
+    const plain = !value.includes('&');
+    const changed = change(plain ? value : unescape(value));
+    const escaped = escape(changed);
+    if (tags.quoted && escaped === value) return;
+    this.#replace(tags.nameTo, tags.to, `="${escaped}"`);
+  }
+
+  /** An address as it is written on this page; what it names inside the site is noted. */
+  #written(value: string): string {
+    if (value.startsWith('#')) {
+      this.#links.add({ target: this.#address, anchor: anchorOf(value) });
+      return value;
+    }
+    const inside = this.#inside.link(value);
+    if (inside === undefined) return value;
+    this.#links.add(inside.link);
+    return inside.written;
+  }
+
+  #meta(): void {
+    const tags = this.#tags;
+    let charset = false;
+    let refresh = false;
+    let content: { from: number; to: number; value: string } | undefined;
+    while (tags.nextAttribute()) {
+      const value = tags.value() ?? '';
+      if (tags.attribute === 'charset') charset = value.toLowerCase() === 'utf-8';
+      else if (tags.attribute === 'http-equiv') refresh = /^refresh/i.test(value);
+      else if (tags.attribute === 'content') content = { from: tags.nameTo, to: tags.to, value };
+      else this.#attribute();
+    }
+    if (refresh && content !== undefined) {
+      const to = unescape(content.value).replace(
+        /(url=)(.*)$/i,
+        (_all, label: string, address: string) => `${label}${this.#written(address)}`,
+      );
+      this.#replace(content.from, content.to, `="${escape(to)}"`);
+    }
+    if (charset && this.#start === undefined) {
+      this.#replace(tags.at, tags.at, '');
+      this.#start = this.#result;
+      this.#result = '';
+    }
+  }
+
+  /** An inline script that runs: no `src`, and of a JavaScript type. */
+  #script(): void {
+    const tags = this.#tags;
+    let type = '';
+    let runs = true;
+    while (tags.nextAttribute()) {
+      if (tags.attribute === 'src') runs = false;
+      else if (tags.attribute === 'type') type = (tags.value() ?? '').toLowerCase();
+      this.#attribute();
+    }
+    const text = this.#skipText();
+    if (runs && (type === '' || type === 'module' || type.endsWith('javascript'))) {
+      this.#scripts.add(hashOf(text));
+    }
+  }
+
+  #style(): void {
+    const from = this.#tags.at;
+    const source = this.#skipText();
+    const style = this.#inside.style(source);
+    this.#styles.add(style.hash);
+    for (const link of style.links) this.#links.add(link);
+    if (style.text !== source) this.#replace(from, from + source.length, style.text);
+  }
+
+  /** Moves behind the text of an element that holds no markup, and gives it. */
+  #skipText(): string {
+    const ending = RAW_TEXT.get(this.#tags.tag);
+    if (ending === undefined) return '';
+    const from = this.#tags.at;
+    ending.lastIndex = from;
+    const to = ending.exec(this.#html)?.index ?? from;
+    this.#tags.at = to;
+    return this.#html.slice(from, to);
+  }
 }
 
 /**
@@ -96,12 +197,17 @@ export function finishPage(html: string, address: string, fixed = false): Finish
  * on `file://`. What a `<meta>` policy cannot say (`frame-ancestors`) is in `_headers`.
  */
 export function policy(scripts: readonly string[], styles: readonly string[]): string {
-  const hashes = (texts: readonly string[]) =>
-    [...new Set(texts.map((text) => `'sha256-${sha256(text)}'`))].join(' ');
+  return policyOf(new Set(scripts.map(hashOf)), new Set(styles.map(hashOf)));
+}
+
+/** The same, with the SHA-256 of each. */
+function policyOf(scripts: ReadonlySet<string>, styles: ReadonlySet<string>): string {
+  const sources = (hashes: ReadonlySet<string>) =>
+    Array.from(hashes, (hash) => `'sha256-${hash}'`).join(' ');
   return [
     `default-src 'none'`,
-    ...(scripts.length === 0 ? [] : [`script-src ${hashes(scripts)}`]),
-    ...(styles.length === 0 ? [] : [`style-src ${hashes(styles)}`]),
+    ...(scripts.size === 0 ? [] : [`script-src ${sources(scripts)}`]),
+    ...(styles.size === 0 ? [] : [`style-src ${sources(styles)}`]),
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'self'`,
@@ -109,54 +215,6 @@ export function policy(scripts: readonly string[], styles: readonly string[]): s
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('base64');
-}
-
-function withPolicy(html: string, content: string): string {
-  const charset = /<meta charset="utf-8"\s*\/?>/i.exec(html);
-  if (charset === null)
-    throw new Error('A page has no <meta charset="utf-8"> to put its policy after.');
-  const at = charset.index + charset[0].length;
-  return `${html.slice(0, at)}<meta http-equiv="Content-Security-Policy" content="${content}">${html.slice(at)}`;
-}
-
-/** An inline script that runs: no `src`, and of a JavaScript type. */
-function isInlineScript(attributes: string): boolean {
-  if (/\ssrc\s*=/i.test(attributes)) return false;
-  const type = /\stype\s*=\s*["']?([^"'\s>]*)/i.exec(attributes)?.[1]?.toLowerCase() ?? '';
-  return type === '' || type === 'module' || type.endsWith('javascript');
-}
-
-function rewriteAttributes(
-  tag: string,
-  attributes: string,
-  relative: (value: string) => string,
-  ids: Set<string>,
-): string {
-  const refresh = tag === 'meta' && /http-equiv\s*=\s*["']?refresh/i.test(attributes);
-  return attributes.replace(
-    ATTRIBUTE,
-    (whole: string, name: string, _assignment: string | undefined, ...values: unknown[]) => {
-      const value = values.slice(0, 3).find((one): one is string => typeof one === 'string');
-      if (value === undefined) return whole;
-      const attribute = name.toLowerCase();
-      if (attribute === 'id') ids.add(unescape(value));
-      const rewritten = ADDRESS_ATTRIBUTES.has(attribute)
-        ? relative(unescape(value))
-        : attribute === 'srcset' || attribute === 'imagesrcset'
-          ? rewriteSrcset(unescape(value), relative)
-          : attribute === 'content' && refresh
-            ? unescape(value).replace(
-                /(url=)(.*)$/i,
-                (_all, label: string, to: string) => `${label}${relative(to)}`,
-              )
-            : undefined;
-      return rewritten === undefined ? whole : `${name}="${escape(rewritten)}"`;
-    },
-  );
 }
 
 /** An address that ends with a comma, or one with its descriptors, which end at the next comma. */
@@ -168,39 +226,6 @@ function rewriteSrcset(srcset: string, relative: (value: string) => string): str
       alone === undefined ? `${relative(address)} ${descriptors.trim()}`.trim() : relative(alone),
     )
     .join(', ');
-}
-
-function rewriteStyle(css: string, relative: (value: string) => string): string {
-  return css.replace(
-    /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s"']*))\s*\)/g,
-    (whole, double?: string, single?: string, bare?: string) => {
-      const value = double ?? single ?? bare ?? '';
-      return value.startsWith('/') ? `url("${relative(value)}")` : whole;
-    },
-  );
-}
-
-/** What a link names inside the site; undefined for anything else. */
-function splitLink(value: string, address: string): { target: string; suffix: string } | undefined {
-  if (value.startsWith('#')) return { target: address, suffix: value };
-  if (!value.startsWith('/') || value.startsWith('//')) return undefined;
-  const at = value.search(/[?#]/);
-  const path = at === -1 ? value : value.slice(0, at);
-  const suffix = at === -1 ? '' : value.slice(at);
-  return { target: decodePath(path), suffix };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
-}
-
-function decodeAnchor(suffix: string): string {
-  const at = suffix.indexOf('#');
-  return at === -1 ? '' : decodePath(suffix.slice(at + 1));
 }
 
 const CHARACTER = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|lt|gt|apos));/gi;

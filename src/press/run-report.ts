@@ -1,8 +1,97 @@
-/** What the routes of a run found out for its end. */
+/** What a build did, for the next run, for schedulers and for the terminal. */
 import { processWide } from '../process-wide.ts';
 import type { Instant } from '../time.ts';
+import { countKinds } from './engine/changes.ts';
+import type { ChangeList, KindCounts, Tally } from './engine/changes.ts';
+import type { Gathered } from './engine/gather.ts';
+import type { PlanHead } from './engine/plan.ts';
+import type { FileKind } from './engine/source.ts';
 
-/** Filled while the edition is printed. */
+/** What `edition.json` says. */
+export interface EditionReport {
+  /** The moment of the edition, ISO 8601. */
+  at: string;
+  /** When it should be printed again without an edit; null for never. */
+  nextChangeAt: string | null;
+  /** Units that were due: stories, lists, feeds and the like. */
+  unitsDue: number;
+  /** Pages that went through their layout. */
+  pagesPrinted: number;
+  /** Files that were added, changed or removed. */
+  filesChanged: number;
+  added: KindCounts;
+  changed: KindCounts;
+  removed: KindCounts;
+  seconds: number;
+  /** Files and bytes of the whole edition. */
+  files: number;
+  bytes: number;
+  /** The root hash of the edition. */
+  root: string;
+}
+
+/** Puts the report of a build together. */
+export function editionReport(
+  plan: PlanHead,
+  changes: ChangeList,
+  tally: Tally,
+  { affected, pages }: Gathered,
+  seconds: number,
+): EditionReport {
+  const { added, changed, removed } = changes;
+  const iso = (instant: Instant) => new Date(instant).toISOString();
+  return {
+    at: iso(plan.at),
+    nextChangeAt: plan.nextChangeAt === null ? null : iso(plan.nextChangeAt),
+    unitsDue: plan.due,
+    pagesPrinted: pages.length,
+    filesChanged: added.length + changed.length + removed.length,
+    added: countKinds(added, affected),
+    changed: countKinds(changed, affected),
+    removed: countKinds(removed, affected),
+    seconds: Math.round(seconds * 100) / 100,
+    ...tally,
+  };
+}
+
+const NAMES: Record<FileKind, [one: string, more: string]> = {
+  page: ['page', 'pages'],
+  list: ['list', 'lists'],
+  card: ['card', 'cards'],
+  picture: ['picture', 'pictures'],
+  icon: ['icon', 'icons'],
+  feed: ['feed', 'feeds'],
+  sitemap: ['sitemap', 'sitemaps'],
+  redirect: ['redirect', 'redirects'],
+  file: ['other file', 'other files'],
+};
+
+/** The report as lines for a terminal. */
+export function formatReport(report: EditionReport): string {
+  const { pagesPrinted, filesChanged, files, seconds, nextChangeAt } = report;
+  const pages = `${pagesPrinted} ${pagesPrinted === 1 ? 'page' : 'pages'}`;
+  const changed = filesChanged === 0 ? 'no file' : `${filesChanged}`;
+  const lines = [
+    `Printed ${pages}, changed ${changed} of ${files} files in ${seconds.toFixed(1)} s.`,
+  ];
+  for (const what of ['added', 'changed', 'removed'] as const) {
+    const kinds = formatKinds(report[what]);
+    if (kinds !== '') lines.push(`  ${`${what}:`.padEnd(9)} ${kinds}`);
+  }
+  if (nextChangeAt !== null) lines.push(`The next edition is due at ${nextChangeAt}.`);
+  return `${lines.join('\n')}\n`;
+}
+
+function formatKinds(counts: KindCounts): string {
+  return (Object.keys(NAMES) as FileKind[])
+    .flatMap((kind) => {
+      const count = counts[kind] ?? 0;
+      return count === 0 ? [] : [`${count} ${NAMES[kind][count === 1 ? 0 : 1]}`];
+    })
+    .join(', ');
+}
+
+/** Filled while the edition is made. */
 export interface RunReport {
   /** The next moment at which an edition of the same content differs. */
   nextChangeAt: Instant | undefined;

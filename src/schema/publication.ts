@@ -10,6 +10,7 @@ import {
   sentenceText,
   webAddress,
 } from './parts.ts';
+import { checkSettings } from './check.ts';
 
 const pageSlug = id.describe('Name of a file in `content/pages/<language>/`, without its ending');
 
@@ -193,6 +194,9 @@ export const publication = z.strictObject({
     })
     .default({ avif: false })
     .describe('How pictures are printed'),
+  check: checkSettings
+    .optional()
+    .describe('Rules of `npm run check`: how severe each is in this paper, or `off`'),
   design: z
     .strictObject({
       accent: colour.optional().describe('The colour of the house: `#7a1f1f`'),

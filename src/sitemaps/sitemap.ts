@@ -3,40 +3,98 @@ import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ErrorLevel, SitemapIndexStream, SitemapStream } from 'sitemap';
 import type { IndexItem, SitemapItemLoose } from 'sitemap';
-import type { SitemapEntry, SitemapFacts } from '../edition/sitemaps.ts';
+
+/** A page in a sitemap. */
+export interface SitemapEntry {
+  /** Absolute, canonical. */
+  url: string;
+  /** ISO 8601 with offset; absent where nothing true can be said. */
+  modified: string | undefined;
+  /** hreflang alternates, this page included; empty when it stands alone. */
+  alternates: { language: string; url: string }[];
+  /** Absolute addresses of its pictures. */
+  pictures: string[];
+}
+
+/** A story in the news sitemap. */
+export interface NewsEntry {
+  /** Absolute, canonical. */
+  url: string;
+  /** The paper's name as its front page has it. */
+  paper: string;
+  /** BCP 47, of the text. */
+  language: string;
+  /** First publication: ISO 8601 with offset. */
+  published: string;
+  title: string;
+}
+
+/** A sitemap as data; `url` is its own absolute address. */
+export type SitemapView = PagesSitemap | NewsSitemap | SitemapIndex;
+
+/** Pages that search may show. */
+export interface PagesSitemap {
+  kind: 'pages';
+  url: string;
+  /** Whose page answers a reader of none of the languages. */
+  defaultLanguage: string;
+  entries: SitemapEntry[];
+}
+
+/** The stories of the last two days. */
+export interface NewsSitemap {
+  kind: 'news';
+  url: string;
+  entries: NewsEntry[];
+}
+
+/** All other sitemaps. */
+export interface SitemapIndex {
+  kind: 'index';
+  url: string;
+  entries: { url: string; modified: string | undefined }[];
+}
 
 /** The protocol's limits (sitemaps.org). */
 const MOST_ENTRIES = 50_000;
 const MOST_BYTES = 50 * 1024 * 1024;
 
-/** One sitemap. Throws when it is larger than the protocol allows, or empty. */
-export async function sitemap(facts: SitemapFacts): Promise<string> {
-  const { entries, defaultLanguage, url } = facts;
-  const stream = new SitemapStream({
-    level: ErrorLevel.THROW,
-    xmlns: {
-      news: false,
-      video: false,
-      xhtml: entries.some(({ alternates }) => alternates.length > 0),
-      image: entries.some(({ pictures }) => pictures.length > 0),
-    },
-  });
+/** A sitemap as a file. Throws when it is larger than the protocol allows, or empty. */
+export async function sitemap(view: SitemapView): Promise<string> {
+  switch (view.kind) {
+    case 'pages':
+      return pagesSitemap(view);
+    case 'news':
+      return written(view.url, view.entries.map(newsItem), streamFor({ news: true }));
+    case 'index':
+      return written(
+        view.url,
+        view.entries.map(indexItem),
+        new SitemapIndexStream({ level: ErrorLevel.THROW }),
+      );
+  }
+}
+
+function pagesSitemap({ defaultLanguage, entries, url }: PagesSitemap): Promise<string> {
   return written(
     url,
-    entries.map((entry) => sitemapItem(entry, defaultLanguage)),
-    stream,
+    entries.map((entry) => pageItem(entry, defaultLanguage)),
+    streamFor({
+      xhtml: entries.some(({ alternates }) => alternates.length > 0),
+      image: entries.some(({ pictures }) => pictures.length > 0),
+    }),
   );
 }
 
-/** The index of all sitemaps. Throws when it is larger than the protocol allows, or empty. */
-export async function sitemapIndex(all: SitemapFacts[]): Promise<string> {
-  const items = all.map(({ url, modified }): IndexItem =>
-    modified === undefined ? { url } : { url, lastmod: modified },
-  );
-  return written('The sitemap index', items, new SitemapIndexStream({ level: ErrorLevel.THROW }));
+/** A sitemap that declares these extensions and no others. */
+function streamFor(extensions: { news?: boolean; xhtml?: boolean; image?: boolean }): Transform {
+  return new SitemapStream({
+    level: ErrorLevel.THROW,
+    xmlns: { news: false, video: false, xhtml: false, image: false, ...extensions },
+  });
 }
 
-function sitemapItem(entry: SitemapEntry, defaultLanguage: string): SitemapItemLoose {
+function pageItem(entry: SitemapEntry, defaultLanguage: string): SitemapItemLoose {
   const { url, modified, alternates, pictures } = entry;
   const fallback = alternates.find(({ language }) => language === defaultLanguage);
   return {
@@ -48,6 +106,17 @@ function sitemapItem(entry: SitemapEntry, defaultLanguage: string): SitemapItemL
     ],
     img: pictures.map((picture) => ({ url: picture })),
   };
+}
+
+function newsItem({ language, paper, published, title, url }: NewsEntry): SitemapItemLoose {
+  return {
+    url,
+    news: { publication: { name: paper, language }, publication_date: published, title },
+  };
+}
+
+function indexItem({ modified, url }: SitemapIndex['entries'][number]): IndexItem {
+  return modified === undefined ? { url } : { url, lastmod: modified };
 }
 
 /** What the stream writes of the items, one item a line. */

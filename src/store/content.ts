@@ -1,14 +1,9 @@
-/** The content for routes: rows from the collections, texts and picture bytes on demand. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+/** The content for the pages of the development server: the rows of Astro's collections. */
 import { getCollection } from 'astro:content';
-import { pressOptions } from '../options.ts';
-import type { ParsedBody } from './body/body.ts';
-import { parseBody } from './body/parse.ts';
-import { PAGE_IDS } from './page-ids.ts';
 import type { CollectionName } from './loader.ts';
 import type { Content, NamedRow } from './rows.ts';
-import { splitFrontMatter } from './yaml.ts';
+
+export { loadBody, loadFile } from './texts.ts';
 
 /** All rows. Throws when the content could not be read: Astro itself only logs that. */
 export async function loadContent(): Promise<Content> {
@@ -35,24 +30,5 @@ export async function loadContent(): Promise<Content> {
     fronts: (await rows('fronts')).map(({ data }) => data),
     pages: (await rows('pages')).map(({ data }) => data),
     appeals: (await rows('appeals')).map(({ data }) => data),
-    pictures: (await rows('pictures')).map(({ data }) => data),
   };
-}
-
-/** The text of a story, page or message, parsed. */
-export async function loadBody(facts: { file: string; language: string }): Promise<ParsedBody> {
-  const text = await readFile(path.join(pressOptions().content, facts.file), 'utf8');
-  const parts = splitFrontMatter(text);
-  if (parts === undefined) throw new Error(`${facts.file} changed while it was printed.`);
-  return parseBody(parts.body, {
-    reservedIds: PAGE_IDS,
-    file: facts.file,
-    firstLine: parts.bodyLine,
-    language: facts.language,
-  }).body;
-}
-
-/** The bytes of a file of the content folder. */
-export function loadFile(file: string): Promise<Buffer> {
-  return readFile(path.join(pressOptions().content, file));
 }

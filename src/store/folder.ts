@@ -1,97 +1,163 @@
 /** The files of a content folder: listed once, in one order, links never followed. */
-import { readFile, readdir } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problems.ts';
+import { lazily } from './lazily.ts';
 
-/** The files of a folder by their path in it, with `/` between parts, in code-unit order. */
+/** The files of a folder. A path has `/` between its parts and begins at the folder. */
 export interface Folder {
   root: string;
-  files: ReadonlySet<string>;
+  /** The names of the files of each folder below it, in code-unit order; its own at `''`. */
+  names: ReadonlyMap<string, readonly string[]>;
+  /** All paths, in code-unit order; gathered when they are asked for. */
+  readonly files: ReadonlySet<string>;
+  /** Whether there is such a file. */
+  has(file: string): boolean;
   problems: Problem[];
 }
 
-/** Names of files by folder, for each listing; made when first asked for. */
-const NAMES = new WeakMap<Folder, Map<string, string[]>>();
+/** A folder of these names. */
+export function folderOf(
+  root: string,
+  names: ReadonlyMap<string, readonly string[]>,
+  problems: Problem[] = [],
+): Folder {
+  const sets = new Map<string, ReadonlySet<string>>();
+  const files = lazily(() => new Set(filesIn(names, '')));
+  return {
+    root,
+    names,
+    problems,
+    get files() {
+      return files();
+    },
+    has(file) {
+      const at = file.lastIndexOf('/');
+      const folder = at === -1 ? '' : file.slice(0, at);
+      let set = sets.get(folder);
+      if (set === undefined) sets.set(folder, (set = new Set(names.get(folder))));
+      return set.has(file.slice(at + 1));
+    },
+  };
+}
+
+/** The paths of all files in `place` and below it, in code-unit order; of all where it is `''`. */
+export function filesIn(names: Folder['names'], place: string): string[] {
+  const files: string[] = [];
+  for (const [folder, list] of names) {
+    if (place !== '' && folder !== place && !folder.startsWith(`${place}/`)) continue;
+    for (const name of list) files.push(folder === '' ? name : `${folder}/${name}`);
+  }
+  return files.sort();
+}
 
 /** The names of the files that lie in the folder of `file`, in order. */
-export function filesBeside(folder: Folder, file: string): readonly string[] {
-  let names = NAMES.get(folder);
-  if (names === undefined) {
-    names = new Map();
-    for (const other of folder.files) {
-      const at = path.posix.dirname(other);
-      const list = names.get(at);
-      if (list === undefined) names.set(at, [path.posix.basename(other)]);
-      else list.push(path.posix.basename(other));
-    }
-    NAMES.set(folder, names);
-  }
-  return names.get(path.posix.dirname(file)) ?? [];
+export function filesBeside(folder: Pick<Folder, 'names'>, file: string): readonly string[] {
+  const at = path.posix.dirname(file);
+  return folder.names.get(at === '.' ? '' : at) ?? [];
 }
 
 /** What file managers leave behind; it is neither read nor printed. */
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
+/** Is told of each folder: the names of its files, in order, and what the file system says of them. */
+export type FolderVisitor = (
+  folder: string,
+  names: readonly string[],
+  stats: readonly BigIntStats[],
+) => void;
+
 /**
  * Lists a folder and all below it. A symbolic link is an error. Hidden files are passed over, or,
  * in a folder that is published, are errors: nobody means to publish a `.env` or `.git`. There only
- * `.well-known` is meant.
+ * `.well-known` is meant. Rejects where the folder cannot be read.
  */
-export async function listFolder(root: string, published = false): Promise<Folder> {
-  const files: string[] = [];
-  const problems: Problem[] = [];
-  const visit = async (folder: string): Promise<void> => {
-    const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-    for (const entry of entries) {
-      if (LITTER.has(entry.name)) continue;
-      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.name.startsWith('.') && !(published && file === '.well-known')) {
-        if (published) {
-          problems.push({
-            severity: 'error',
-            file,
-            message: 'is hidden, and would be published',
-            mend: 'move it out of public/',
-          });
-        }
-        continue;
-      }
-      if (entry.isSymbolicLink()) {
-        problems.push({
-          severity: 'error',
-          file,
-          message: 'is a symbolic link, which could lead outside the paper',
-          mend: 'put the file itself here',
-        });
-      } else if (entry.isDirectory()) await visit(file);
-      else if (entry.isFile()) files.push(file);
-    }
-  };
-  await visit('');
-  files.sort();
-  return { root, files: new Set(files), problems };
+export function listFolder(root: string, published = false): Promise<Folder> {
+  return new Promise((resolve) => {
+    resolve(walkFolder(root, published));
+  });
 }
 
-/** A text file as UTF-8; bytes that are none are a problem. */
-export async function readText(
-  folder: Folder,
-  file: string,
-): Promise<{ text: string; bytes: Buffer; problem: Problem | undefined }> {
-  const bytes = await readFile(path.join(folder.root, file));
+/** As `listFolder`, at once; throws where it rejects. */
+export function walkFolder(root: string, published = false, visitor?: FolderVisitor): Folder {
+  const names = new Map<string, readonly string[]>();
+  const problems: Problem[] = [];
+  const refuse = (file: string, message: string, mend: string) => {
+    problems.push({ severity: 'error', file, message, mend });
+  };
+  const visit = (folder: string): void => {
+    const folders: string[] = [];
+    const files: string[] = [];
+    const stats: BigIntStats[] = [];
+    const below = path.join(root, folder);
+    for (const name of namesIn(below, folder === '').sort()) {
+      if (LITTER.has(name)) continue;
+      const file = folder === '' ? name : `${folder}/${name}`;
+      if (name.startsWith('.') && !(published && file === '.well-known')) {
+        if (published) refuse(file, 'is hidden, and would be published', 'move it out of public/');
+        continue;
+      }
+      const stat = lstatSync(`${below}/${name}`, { bigint: true, throwIfNoEntry: false });
+      if (stat === undefined) {
+        // A name of other bytes than UTF-8 is shown in letters that lead to no file.
+        if (name.includes('\ufffd')) {
+          refuse(file, 'has a name that is not UTF-8 text', 'rename the file');
+        }
+      } else if (stat.isSymbolicLink()) {
+        refuse(
+          file,
+          'is a symbolic link, which could lead outside the paper',
+          'put the file itself here',
+        );
+      } else if (stat.isDirectory()) folders.push(file);
+      else if (stat.isFile()) {
+        files.push(name);
+        stats.push(stat);
+      }
+    }
+    names.set(folder, files);
+    visitor?.(folder, files, stats);
+    for (const other of folders) visit(other);
+  };
+  visit('');
+  return folderOf(root, names, problems);
+}
+
+/** The names in a folder; none where it went while others were looked at. */
+function namesIn(folder: string, isRoot: boolean): string[] {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, bytes, problem: undefined };
+    return readdirSync(folder);
+  } catch (error) {
+    if (!isRoot && (error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A text file as UTF-8; bytes that are none are a problem, and so is a file that went meanwhile. */
+export function readText(
+  folder: Pick<Folder, 'root'>,
+  file: string,
+): { text: string; bytes: Buffer; problem: Problem | undefined } {
+  const failed = (bytes: Buffer, message: string, mend: string) => ({
+    text: '',
+    bytes,
+    problem: { severity: 'error' as const, file, message, mend },
+  });
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path.join(folder.root, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const mend = 'see whether it is still there, and who may read it';
+    return failed(Buffer.alloc(0), `cannot be read (${code ?? String(error)})`, mend);
+  }
+  try {
+    return { text: UTF8.decode(bytes), bytes, problem: undefined };
   } catch {
-    return {
-      text: '',
-      bytes,
-      problem: {
-        severity: 'error',
-        file,
-        message: 'is not UTF-8 text',
-        mend: 'save it with the encoding UTF-8',
-      },
-    };
+    return failed(bytes, 'is not UTF-8 text', 'save it with the encoding UTF-8');
   }
 }
 
@@ -99,7 +165,11 @@ export async function readText(
  * The file that `reference`, written in `from`, names: a path in the folder, or undefined when it
  * leads out of it. Percent-encoding is undone, Unicode is compared in its composed form.
  */
-export function resolveFile(folder: Folder, from: string, reference: string): string | undefined {
+export function resolveFile(
+  folder: Pick<Folder, 'has'>,
+  from: string,
+  reference: string,
+): string | undefined {
   let decoded = reference;
   try {
     decoded = decodeURIComponent(reference);
@@ -108,9 +178,9 @@ export function resolveFile(folder: Folder, from: string, reference: string): st
   }
   const joined = path.posix.normalize(path.posix.join(path.posix.dirname(from), decoded));
   if (joined.startsWith('../') || joined.startsWith('/') || joined.includes('\0')) return undefined;
-  if (folder.files.has(joined)) return joined;
+  if (folder.has(joined)) return joined;
   const composed = joined.normalize('NFC');
-  if (folder.files.has(composed)) return composed;
+  if (folder.has(composed)) return composed;
   const decomposed = joined.normalize('NFD');
-  return folder.files.has(decomposed) ? decomposed : composed;
+  return folder.has(decomposed) ? decomposed : composed;
 }

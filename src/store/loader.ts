@@ -3,9 +3,9 @@ import type { Loader } from 'astro/loaders';
 import { formatProblems, ContentError } from '../problems.ts';
 import { pressOptions } from '../options.ts';
 import { showProblems } from './shown-problems.ts';
-import { readContent } from './read.ts';
 import type { ReadContent } from './read.ts';
 import type { Content } from './rows.ts';
+import { idOf } from './small-rows.ts';
 
 /** The collections of the paper. */
 export type CollectionName = keyof Content;
@@ -17,8 +17,12 @@ let reading: Promise<ReadContent> | undefined;
 
 /** One reading serves all collections. */
 function readOnce(): Promise<ReadContent> {
-  const options = pressOptions();
-  reading ??= readContent(options.content, options.public);
+  reading ??= (async () => {
+    // The reader takes its schemas from src/content.config.ts, which takes its loaders from here.
+    const { readContent } = await import('./read.ts');
+    const options = pressOptions();
+    return readContent(options.content, options.public);
+  })();
   return reading;
 }
 
@@ -120,10 +124,4 @@ function entriesOf(
     return [{ id: 'publication', data: { ...rows, filled } }];
   }
   return rows.map((row) => ({ id: idOf(row), data: { ...row } }));
-}
-
-function idOf(row: Content[Exclude<CollectionName, 'publication'>][number]): string {
-  if ('path' in row) return row.path;
-  if ('id' in row) return row.id;
-  return 'language' in row ? row.language : row.file;
 }

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import type { PictureFile } from './rows.ts';
 
 /** The kinds of picture that can be printed, as sharp names them. */
@@ -19,8 +18,10 @@ export async function inspectPicture(
   root: string,
   file: string,
 ): Promise<PictureFile | { fault: string }> {
-  const bytes = await readFile(path.join(root, file));
+  // Loaded where it is needed: where no picture is new, none is looked into.
+  const { default: sharp } = await import('sharp');
   try {
+    const bytes = await readFile(path.join(root, file));
     const metadata = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
     if (!FORMATS.has(metadata.format)) return { fault: `is a picture of kind ${metadata.format}` };
     if (isCutOff(bytes)) return { fault: 'is a picture that breaks off before its end' };

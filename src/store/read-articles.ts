@@ -1,19 +1,17 @@
 /** Reads the stories: `articles/<language>/<yyyy>/<mm>/<slug>.md`. */
-import { articleSlugFault, toSlug } from '../addresses.ts';
+import { articleSlugFault, redirectFile, slugFault, toSlug } from '../addresses.ts';
 import { suggest } from '../problems.ts';
-import { article } from '../schema/article.ts';
 import type { Article } from '../schema/article.ts';
 import { parseMoment } from '../time.ts';
 import { typographic } from '../typography.ts';
 import type { Instant } from '../time.ts';
 import { fault, placeOf, readMoment, usePicture, warn } from './reader.ts';
-import type { PictureWords, Reading } from './reader.ts';
+import type { Made, Reading, ReadingRules } from './reader.ts';
 import { pictureWords, readTextFile, textFacts } from './read-text.ts';
 import type { TextFile } from './read-text.ts';
-import type { ArticleFacts, ArticleRow, PictureUse, TopicRow } from './rows.ts';
-
-/** Topics by each of their slugs: their own and those of their aliases. */
-export type TopicNames = ReadonlyMap<string, { slug: string; name: string | undefined }>;
+import { schemas } from './schemas.ts';
+import type { PictureWords } from './shelf.ts';
+import type { ArticleFacts, ArticleRow, PictureUse } from './rows.ts';
 
 /** The place that a story's path names; faults of the path are reported. */
 function readPlace(reading: Reading, file: string) {
@@ -30,12 +28,12 @@ function readPlace(reading: Reading, file: string) {
     );
     return undefined;
   }
-  if (!reading.publication.languages.includes(language)) {
+  if (!reading.rules.languages.includes(language)) {
     fault(
       reading,
       { ...place, value: language },
       'is in the folder of a language that the publication does not have',
-      suggest(language, reading.publication.languages),
+      suggest(language, reading.rules.languages),
     );
     return undefined;
   }
@@ -58,6 +56,15 @@ function readPlace(reading: Reading, file: string) {
 /** What stands for a required field that is faulty, so that the rest of the story can be checked. */
 const STAND_INS = { headline: '—', published: '2000-01-01', section: 'none' };
 
+/** The text of a story's file; undefined where its front matter leaves nothing to go on with. */
+export function readStoryText(
+  reading: Pick<Reading, 'folder' | 'problems'>,
+  file: string,
+  language: string,
+): TextFile<Article> | undefined {
+  return readTextFile(reading, file, schemas.articles, language, STAND_INS);
+}
+
 /**
  * Reads one story; undefined when nothing can be made of it. What is wrong is reported; a story
  * whose text has `faulty` fields is fit for checks only.
@@ -65,11 +72,10 @@ const STAND_INS = { headline: '—', published: '2000-01-01', section: 'none' };
 export async function readArticle(
   reading: Reading,
   file: string,
-  topics: TopicNames,
-): Promise<{ row: ArticleRow; text: TextFile<Article> } | undefined> {
+): Promise<Made<ArticleRow> | undefined> {
   const place = readPlace(reading, file);
-  const language = place?.language ?? reading.publication.defaultLanguage;
-  const written = await readTextFile(reading, file, article, language, STAND_INS);
+  const language = place?.language ?? reading.rules.defaultLanguage;
+  const written = readStoryText(reading, file, language);
   if (written === undefined || place === undefined) return undefined;
   const text = { ...written, data: typeset(written.data, written.data.language ?? language) };
   const { data, source, faulty } = text;
@@ -98,8 +104,10 @@ export async function readArticle(
     );
   }
   if (sound('kind', 'live', 'sponsor', 'review')) checkKind(reading, data, at);
+  checkTopics(reading, data, at);
+  checkRedirects(reading, data, at);
 
-  const strict = isStrict(reading, published);
+  const strict = isStrict(reading.rules, published);
   const words = { ...leadWords(data), ...data.pictures };
   // Of words that could not be read nobody can say that they are missing.
   const shown = sound('lead', 'pictures')
@@ -111,14 +119,13 @@ export async function readArticle(
     ...place,
     pictureUpdates: pictureUpdates(text),
     file,
-    digest: text.digest,
     identity: data.id ?? `${place.language}/${place.year}/${place.month}/${place.slug}`,
     published: published ?? 0,
     updated,
     corrections: readCorrections(reading, text, published, at),
     live: readLive(reading, data, at),
     updates: readUpdates(reading, file, text),
-    topics: readTopics(data, topics),
+    topics: readTopics(data),
     lead,
     socialImage: sound('pictures') ? await socialPicture(reading, file, data, lead, at) : undefined,
   };
@@ -146,12 +153,12 @@ export async function readArticle(
     }
   }
   const path = `${place.language}/${place.year}/${place.month}/${place.slug}`;
-  return { row: { path, data, facts }, text };
+  return { row: { path, data, facts }, whole: faulty.size === 0 };
 }
 
 /** Whether missing `alt` and `credit` are errors in a story of that moment. */
-function isStrict(reading: Reading, published: Instant | undefined): boolean {
-  const { strictFrom, timeZone } = reading.publication;
+function isStrict(rules: ReadingRules, published: Instant | undefined): boolean {
+  const { strictFrom, timeZone } = rules;
   if (strictFrom === undefined) return true;
   // A story of no known moment gets the milder judgement; its date is reported already.
   if (published === undefined) return false;
@@ -202,6 +209,42 @@ function checkKind(reading: Reading, data: Article, at: At): void {
   }
 }
 
+/** The slugs of names of topics that were seen lately, and what is wrong with them. */
+const topicSlugs = new Map<string, { slug: string; wrong: string | undefined }>();
+
+function topicSlug(written: string) {
+  let known = topicSlugs.get(written);
+  if (known === undefined) {
+    if (topicSlugs.size >= 10_000) topicSlugs.clear();
+    const slug = toSlug(written);
+    topicSlugs.set(written, (known = { slug, wrong: slugFault(slug) }));
+  }
+  return known;
+}
+
+/** Topics that come to nothing. */
+function checkTopics(reading: Reading, data: Article, at: At): void {
+  data.topics?.forEach((written, index) => {
+    const { slug, wrong } = topicSlug(written);
+    if (slug === '') {
+      fault(reading, at('topics', index), 'has no letter or digit', 'name the topic with words');
+      return;
+    }
+    if (wrong === undefined) return;
+    const message = `cannot be an address: it ${wrong}`;
+    fault(reading, at('topics', index), message, 'add a word to its name');
+  });
+}
+
+/** Older addresses that no host could answer. */
+function checkRedirects(reading: Reading, data: Article, at: At): void {
+  data.redirectFrom?.forEach((from, index) => {
+    const file = redirectFile(from);
+    if (typeof file === 'string') return;
+    fault(reading, { ...at('redirectFrom', index), value: from }, file.fault, file.mend);
+  });
+}
+
 async function leadPicture(
   reading: Reading,
   file: string,
@@ -210,7 +253,7 @@ async function leadPicture(
   strict: boolean,
 ): Promise<PictureUse | undefined> {
   if (data.lead === undefined) return undefined;
-  const said = await pictureWords(reading, file, data.lead.image, data.pictures ?? {});
+  const said = pictureWords(reading, file, data.lead.image, data.pictures ?? {});
   return usePicture(
     reading,
     data.lead.image,
@@ -236,7 +279,7 @@ async function socialPicture(
   at: At,
 ): Promise<PictureUse | undefined> {
   if (data.social?.image === undefined) return undefined;
-  const said = await pictureWords(reading, file, data.social.image, data.pictures ?? {});
+  const said = pictureWords(reading, file, data.social.image, data.pictures ?? {});
   return usePicture(
     reading,
     data.social.image,
@@ -333,26 +376,11 @@ function pictureUpdates(text: TextFile<Article>): ArticleFacts['pictureUpdates']
   return updates;
 }
 
-function readTopics(data: Article, topics: TopicNames): ArticleFacts['topics'] {
+function readTopics(data: Article): ArticleFacts['topics'] {
   const found = new Map<string, { slug: string; name: string }>();
   for (const written of data.topics ?? []) {
-    const slug = toSlug(written);
-    const known = topics.get(slug);
-    const topic = { slug: known?.slug ?? slug, name: written.normalize('NFC') };
-    if (topic.slug !== '' && !found.has(topic.slug)) found.set(topic.slug, topic);
+    const { slug } = topicSlug(written);
+    if (slug !== '' && !found.has(slug)) found.set(slug, { slug, name: written.normalize('NFC') });
   }
   return [...found.values()];
-}
-
-/** Topics by their own slug and those of their names and aliases. */
-export function topicNames(topics: readonly TopicRow[]): TopicNames {
-  const names = new Map<string, { slug: string; name: string | undefined }>();
-  for (const { id, data } of topics) {
-    const words = typeof data.name === 'string' ? [data.name] : Object.values(data.name);
-    for (const word of [...words, ...(data.aliases ?? [])]) {
-      names.set(toSlug(word), { slug: id, name: words[0] });
-    }
-  }
-  for (const { id } of topics) names.set(id, { slug: id, name: undefined });
-  return names;
 }

@@ -1,14 +1,14 @@
 /** Reads the kinds of content that are Markdown with front matter: stories, pages, messages. */
-import { createHash } from 'node:crypto';
 import type { z } from 'astro/zod';
-import { pictureSidecar } from '../schema/picture.ts';
 import { parseBody } from './body/parse.ts';
 import type { BodyFacts } from './body/body.ts';
 import { readText, resolveFile } from './folder.ts';
-import { readYaml, usePicture } from './reader.ts';
-import type { PictureWords, Reading } from './reader.ts';
+import { readSidecar, sha256, usePicture } from './reader.ts';
+import type { Reading } from './reader.ts';
 import type { PictureUse, TextFacts } from './rows.ts';
 import { PAGE_IDS } from './page-ids.ts';
+import { insideLinks } from './references.ts';
+import type { PictureWords } from './shelf.ts';
 import { validate } from './validate.ts';
 import { parseYaml, splitFrontMatter } from './yaml.ts';
 import type { PositionedData } from './yaml.ts';
@@ -26,14 +26,14 @@ export interface TextFile<Data> {
 }
 
 /** Reads a Markdown file; undefined where its front matter leaves nothing to go on with. */
-export async function readTextFile<Schema extends z.ZodType>(
-  reading: Reading,
+export function readTextFile<Schema extends z.ZodType>(
+  reading: Pick<Reading, 'folder' | 'problems'>,
   file: string,
   schema: Schema,
   language: string,
   standIns?: Record<string, unknown>,
-): Promise<TextFile<z.output<Schema>> | undefined> {
-  const { text, bytes, problem } = await readText(reading.folder, file);
+): TextFile<z.output<Schema>> | undefined {
+  const { text, bytes, problem } = readText(reading.folder, file);
   if (problem !== undefined) {
     reading.problems.push(problem);
     return undefined;
@@ -65,7 +65,7 @@ export async function readTextFile<Schema extends z.ZodType>(
     source,
     line: parts.bodyLine,
     body: body.facts,
-    digest: createHash('sha256').update(bytes).digest('hex'),
+    digest: sha256(bytes),
   };
 }
 
@@ -76,14 +76,15 @@ export async function readTextFile<Schema extends z.ZodType>(
 export async function textFacts(
   reading: Reading,
   file: string,
-  text: Pick<TextFile<unknown>, 'line' | 'body'>,
+  text: Pick<TextFile<unknown>, 'line' | 'body' | 'digest'>,
   words: Record<string, PictureWords>,
   strict: boolean,
 ): Promise<TextFacts> {
+  reading.digests.set(file, text.digest);
   const pictures: Record<string, PictureUse> = {};
   for (const picture of text.body.pictures) {
-    const said = await pictureWords(reading, file, picture.src, words);
-    const use = usePicture(
+    const said = pictureWords(reading, file, picture.src, words);
+    const use = await usePicture(
       reading,
       picture.src,
       {
@@ -103,23 +104,22 @@ export async function textFacts(
     words: text.body.words,
     firstParagraph: text.body.firstParagraph,
     pictures,
+    links: insideLinks(text.body.links, reading.rules),
+    digest: text.digest,
   };
 }
 
 /** What front matter and sidecar say about a picture; the front matter wins. */
-export async function pictureWords(
+export function pictureWords(
   reading: Reading,
   file: string,
   reference: string,
   words: Record<string, PictureWords>,
-): Promise<PictureWords> {
+): PictureWords {
   const name = reference.slice(reference.lastIndexOf('/') + 1);
   const said = words[reference] ?? words[name] ?? {};
   const target = resolveFile(reading.folder, file, reference);
   const sidecar = target === undefined ? undefined : `${target}.yaml`;
-  if (sidecar === undefined || !reading.folder.files.has(sidecar)) return said;
-  if (!reading.sidecars.has(sidecar)) {
-    reading.sidecars.set(sidecar, (await readYaml(reading, sidecar, pictureSidecar))?.data);
-  }
-  return { ...reading.sidecars.get(sidecar), ...said };
+  if (sidecar === undefined || !reading.folder.has(sidecar)) return said;
+  return { ...readSidecar(reading, sidecar), ...said };
 }

@@ -1,5 +1,4 @@
 /** The newsroom's stylesheet: real CSS, that loads nothing from elsewhere and stays in its layer. */
-import { transform } from 'lightningcss';
 import type { ImportDependency, UrlDependency } from 'lightningcss';
 import { readText } from './folder.ts';
 import { fault } from './reader.ts';
@@ -11,9 +10,9 @@ const FILE = 'theme.css';
  * The text of `theme.css`, minified; empty where there is none. Errors: what is no CSS, what would
  * load from another host or from beside the file, an `@import`.
  */
-export async function readTheme(reading: Reading): Promise<string> {
-  if (!reading.folder.files.has(FILE)) return '';
-  const { text, bytes, problem } = await readText(reading.folder, FILE);
+export async function readTheme(reading: Pick<Reading, 'folder' | 'problems'>): Promise<string> {
+  if (!reading.folder.has(FILE)) return '';
+  const { text, bytes, problem } = readText(reading.folder, FILE);
   if (problem !== undefined) {
     reading.problems.push(problem);
     return '';
@@ -28,6 +27,8 @@ export async function readTheme(reading: Reading): Promise<string> {
     refuse(tag + 1, 'has HTML in it', 'write plain CSS');
     return '';
   }
+  // Most papers have none: the parser is loaded where it is needed.
+  const { transform } = await import('lightningcss');
   try {
     const options = { filename: FILE, code: bytes, minify: true } as const;
     const { dependencies } = transform({ ...options, analyzeDependencies: true });

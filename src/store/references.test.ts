@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, page, stories, story } from '../edition/paper-for-tests.ts';
+import { memoryArchive } from './memory-archive.ts';
 import { createReferences } from './references.ts';
 
 const content = contentOf(
@@ -17,7 +18,7 @@ const content = contentOf(
   },
 );
 content.publication.publicFiles = ['/a b.pdf', '/50%.pdf', '/a#1.pdf', '/maps/index.html'];
-const references = createReferences(content);
+const references = createReferences(memoryArchive(content));
 const FROM = 'articles/en/2025/02/ice.md';
 
 const resolved = (href: string, from = FROM) => {
@@ -125,7 +126,7 @@ describe('a reference', () => {
   });
 
   it('gathers what could have been meant once, however many lead to nothing', () => {
-    const many = createReferences(contentOf(stories(100)));
+    const many = createReferences(memoryArchive(contentOf(stories(100))));
     for (const href of ['/2020/01/nothing.html', './nothing.md']) {
       const [one, other] = [many.resolve(href, FROM), many.resolve(href, FROM)];
       if (one.kind !== 'nothing' || other.kind !== 'nothing')
@@ -136,13 +137,15 @@ describe('a reference', () => {
 });
 
 describe('a reference where permalinks are folders', () => {
-  const folders = createReferences({
-    ...content,
-    publication: {
-      ...content.publication,
-      data: { ...content.publication.data, permalinks: 'folder' },
-    },
-  });
+  const folders = createReferences(
+    memoryArchive({
+      ...content,
+      publication: {
+        ...content.publication,
+        data: { ...content.publication.data, permalinks: 'folder' },
+      },
+    }),
+  );
 
   it.each(['/2025/02/ice/', '/2025/02/ice', '/2025/02/ice.html', '/2025/02/ice/index.html'])(
     'finds a story at %s',

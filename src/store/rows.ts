@@ -24,8 +24,7 @@ export interface PictureFile {
 }
 
 /** A picture where it is used: the file and what is said about it there. */
-export interface PictureUse {
-  file: string;
+export interface PictureUse extends PictureFile {
   alt: string;
   caption: string | undefined;
   credit: string | undefined;
@@ -41,6 +40,10 @@ export interface TextFacts {
   firstParagraph: string;
   /** The pictures of the text, by the address that the author wrote. */
   pictures: Record<string, PictureUse>;
+  /** Addresses in the text that may lead inside the paper, as written, each once. */
+  links: string[];
+  /** SHA-256 of the file, hex. */
+  digest: string;
 }
 
 /** An update of a live report. */
@@ -61,8 +64,6 @@ export interface ArticleFacts extends TextFacts {
   year: string;
   month: string;
   slug: string;
-  /** SHA-256 of the file, hex. */
-  digest: string;
   /** Permanent identity in feeds. */
   identity: string;
   published: Instant;
@@ -70,7 +71,7 @@ export interface ArticleFacts extends TextFacts {
   corrections: { date: Instant; text: string; kind: CorrectionKind; placed: boolean }[];
   live: { start: Instant; end: Instant | undefined } | undefined;
   updates: UpdateFacts[];
-  /** In the order of the front matter; aliases already resolved. */
+  /** As the front matter names them, in its order, each once; aliases are not resolved. */
   topics: { slug: string; name: string }[];
   lead: PictureUse | undefined;
   socialImage: PictureUse | undefined;
@@ -142,7 +143,6 @@ export interface Content {
   fronts: { language: string; data: Front }[];
   pages: PageRow[];
   appeals: AppealRow[];
-  pictures: PictureFile[];
 }
 
 /** The rules of this paper's addresses. */

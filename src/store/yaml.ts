@@ -5,6 +5,8 @@
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { Problem } from '../problems.ts';
+import { readPlainYaml } from './plain-yaml.ts';
+import type { PlainNode } from './plain-yaml.ts';
 
 /** The largest front matter or YAML file that is read, in characters. */
 const LARGEST_YAML = 256 * 1024;
@@ -57,29 +59,91 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
 
 /** Parses YAML text of `file`, which begins at `firstLine`. Never throws. */
 export function parseYaml(text: string, file: string, firstLine = 1): PositionedData {
-  const problems: Problem[] = [];
-  const report = (line: number, message: string, mend: string) => {
-    problems.push({ severity: 'error', file, line, message, mend });
-  };
-  const nothing: PositionedData = {
+  if (text.length > LARGEST_YAML) {
+    return unread(firstLine, [
+      {
+        severity: 'error',
+        file,
+        line: firstLine,
+        message: `has more than ${LARGEST_YAML / 1024} KB of YAML`,
+        mend: 'move the text into the body',
+      },
+    ]);
+  }
+  if (isTooDeep(text)) {
+    return unread(firstLine, [
+      {
+        severity: 'error',
+        file,
+        line: firstLine,
+        message: 'is nested too deeply',
+        mend: 'see docs/content-reference.md for its fields',
+      },
+    ]);
+  }
+  const plain = readPlainYaml(text);
+  return plain === undefined
+    ? parseAnyYaml(text, file, firstLine)
+    : plainData(plain, firstLine, () => parseAnyYaml(text, file, firstLine));
+}
+
+function unread(firstLine: number, problems: Problem[]): PositionedData {
+  return {
     data: undefined,
     lineOf: () => firstLine,
     lineOfKey: () => firstLine,
     sourceOf: () => undefined,
     problems,
   };
-  if (text.length > LARGEST_YAML) {
-    report(
-      firstLine,
-      `has more than ${LARGEST_YAML / 1024} KB of YAML`,
-      'move the text into the body',
-    );
-    return nothing;
-  }
-  if (isTooDeep(text)) {
-    report(firstLine, 'is nested too deeply', 'see docs/content-reference.md for its fields');
-    return nothing;
-  }
+}
+
+/** What was read without the parser; the parser is asked for what that does not tell. */
+function plainData(
+  root: PlainNode,
+  firstLine: number,
+  parse: () => PositionedData,
+): PositionedData {
+  let parsed: PositionedData | undefined;
+  const asParsed = () => (parsed ??= parse());
+  const inFile = (line: number) => firstLine - 1 + line;
+  const nodeAt = (path: FieldPath, length = path.length): PlainNode | undefined => {
+    let node: PlainNode | undefined = root;
+    for (let index = 0; index < length && node !== undefined; index += 1) {
+      const part = path[index];
+      node =
+        typeof part === 'number'
+          ? node.items?.[part]
+          : node.keys?.find(({ name }) => name === part)?.node;
+    }
+    return node;
+  };
+  const lineOfKey = (path: FieldPath, length: number, key: string): number | undefined => {
+    const found = nodeAt(path, length)?.keys?.find(({ name }) => name === key);
+    return found === undefined ? undefined : inFile(found.line);
+  };
+  return {
+    data: root.value,
+    lineOf: (path) => {
+      const last = path.at(-1);
+      if (typeof last === 'string') {
+        return lineOfKey(path, path.length - 1, last) ?? asParsed().lineOf(path);
+      }
+      const node = nodeAt(path);
+      return node === undefined ? asParsed().lineOf(path) : inFile(node.line);
+    },
+    lineOfKey: (path, key) => lineOfKey(path, path.length, key) ?? asParsed().lineOfKey(path, key),
+    sourceOf: (path) => nodeAt(path)?.source?.trim() ?? asParsed().sourceOf(path),
+    problems: [],
+  };
+}
+
+/** Parses YAML with the whole parser. */
+function parseAnyYaml(text: string, file: string, firstLine: number): PositionedData {
+  const problems: Problem[] = [];
+  const report = (line: number, message: string, mend: string) => {
+    problems.push({ severity: 'error', file, line, message, mend });
+  };
+  const nothing = unread(firstLine, problems);
   const counter = new LineCounter();
   const line = (offset: number) => firstLine - 1 + counter.linePos(offset).line;
   let document: Document.Parsed;
@@ -154,9 +218,9 @@ function countLines(text: string): number {
 /** A cheap upper bound of the nesting: brackets, dashes and steps of indentation. */
 function isTooDeep(text: string): boolean {
   let brackets = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') brackets += 1;
-    else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === '[' || bracket === '{') brackets += 1;
+    else brackets = Math.max(0, brackets - 1);
     if (brackets > DEEPEST_YAML) return true;
   }
   return /^[ \t]*(?:[-?][ \t]+){40}/m.test(text) || /^ {400}/m.test(text);

@@ -1,82 +1,86 @@
-/** The message to readers: which one a story shows, and what it says. */
+/** The message to readers: what it says. */
 import { formatMoney } from '../../locales/format.ts';
 import type { ParsedBody } from '../../store/body/body.ts';
-import type { AppealRow, ArticleRow } from '../../store/rows.ts';
-import { bodyHtml } from '../body.ts';
-import { targetAddress } from '../edition.ts';
-import type { Edition } from '../edition.ts';
+import type { AppealRow } from '../../store/rows.ts';
+import { anchorOf, bodyHtml } from '../body.ts';
+import type { Paper } from '../paper.ts';
+import type { Links } from '../ref.ts';
+import type { Sheet } from '../sheet.ts';
 import type { AppealView } from '../view.ts';
 
-/**
- * The message that runs under a story, or undefined: where the story, its section or its series
- * says `appeal: false`, and where none is running. The one that names the section goes first, then
- * the latest start, then the id.
- */
-export function appealFor(edition: Edition, row: ArticleRow): AppealRow | undefined {
-  const { data, facts } = row;
-  const series = data.series === undefined ? undefined : edition.series.get(data.series);
-  const wanted =
-    data.appeal &&
-    edition.sections.get(data.section)?.data.appeal !== false &&
-    series?.data.appeal !== false;
-  if (!wanted) return undefined;
-  const { at } = edition;
-  const named = (appeal: AppealRow) => appeal.data.sections?.includes(data.section) === true;
-  return edition.content.appeals
-    .filter(
-      (appeal) =>
-        appeal.facts.language === facts.language &&
-        (appeal.facts.starts ?? at) <= at &&
-        (appeal.facts.ends ?? at + 1) > at &&
-        (appeal.data.sections === undefined || named(appeal)),
-    )
-    .sort(
-      (a, b) =>
-        Number(named(b)) - Number(named(a)) ||
-        (b.facts.starts ?? 0) - (a.facts.starts ?? 0) ||
-        (a.path < b.path ? -1 : 1),
-    )[0];
+/** The ways to pay that a message offers, where the paper has any. */
+interface Offer {
+  /** The support page without an amount. */
+  plain: string;
+  /** Smallest first. */
+  amounts: { amount: number; currency: string; url: string }[];
 }
 
-/** What the message says, on the page at `address`. */
+function supportOf({ publication }: Pick<Paper, 'publication'>, { data }: AppealRow) {
+  return { ...publication.support, ...data.support };
+}
+
+/** What a message offers; undefined where there is no page to pay on. */
+function offerOf(paper: Pick<Paper, 'publication'>, appeal: AppealRow): Offer | undefined {
+  const { amounts = [], currency, url } = supportOf(paper, appeal);
+  if (url === undefined) return undefined;
+  return {
+    plain: withoutAmount(url),
+    amounts:
+      currency === undefined || !url.includes('{amount}')
+        ? []
+        : [...amounts]
+            .sort((a, b) => a - b)
+            .map((amount) => ({
+              amount,
+              currency,
+              url: url.replaceAll('{amount}', String(amount)),
+            })),
+  };
+}
+
+/** The addresses under a message that may lead inside the paper, besides those in its text. */
+export function supportUrls(paper: Pick<Paper, 'publication'>, appeal: AppealRow): string[] {
+  const offer = offerOf(paper, appeal);
+  return offer === undefined ? [] : [offer.plain, ...offer.amounts.map(({ url }) => url)];
+}
+
+/**
+ * What the message says, on the page at `address`.
+ *
+ * @param links where the addresses of its text and of `supportUrls` lead
+ */
 export function appealView(
-  edition: Edition,
+  sheet: Sheet,
   appeal: AppealRow,
-  body: ParsedBody,
-  address: string,
+  { body, links, address }: { body: ParsedBody; links: Links; address: string },
 ): AppealView {
-  const { file, language, pictures } = appeal.facts;
-  const { publication } = edition;
-  const support = { ...publication.support, ...appeal.data.support };
-  const { url, currency } = support;
-  const amounts = [...(support.amounts ?? [])].sort((a, b) => a - b);
+  const { language, pictures } = appeal.facts;
+  const offer = offerOf(sheet, appeal);
   return {
     title: appeal.data.title,
     // Its headings would share their ids with those of the story.
-    body: bodyHtml(edition, { file, language, address, pictures }, body).replace(
+    body: bodyHtml(sheet, { language, address, pictures, links }, body).replace(
       /(<h[2-6]) id="[^"]*"/g,
       '$1',
     ),
     signed: appeal.data.signed,
-    amounts:
-      url === undefined || currency === undefined || !url.includes('{amount}')
-        ? []
-        : amounts.map((amount) => ({
-            label: formatMoney(amount, currency, language),
-            address: supportAddress(edition, url.replaceAll('{amount}', String(amount))),
-          })),
-    address: url === undefined ? undefined : supportAddress(edition, withoutAmount(url)),
-    remindAfterDays: support.remindAfterDays ?? 30,
-    storageKey: `broadsheet:${publication.id}:appeal`,
+    amounts: (offer?.amounts ?? []).map(({ amount, currency, url }) => ({
+      label: formatMoney(amount, currency, language),
+      address: supportAddress(links, url),
+    })),
+    address: offer === undefined ? undefined : supportAddress(links, offer.plain),
+    remindAfterDays: supportOf(sheet, appeal).remindAfterDays ?? 30,
+    storageKey: `broadsheet:${sheet.publication.id}:appeal`,
   };
 }
 
 /** The support page as a link: inside the paper where it is one of its pages. */
-function supportAddress(edition: Edition, url: string): string {
-  const reference = edition.references.resolve(url, 'publication.yaml');
-  if (reference.kind !== 'inside') return url;
-  const address = targetAddress(edition, reference.target);
-  return address === undefined ? url : `${address}${new URL(url).search}${reference.suffix}`;
+function supportAddress(links: Links, url: string): string {
+  const address = new Map(links).get(url);
+  return address === undefined || address === null
+    ? url
+    : `${address}${new URL(url).search}${anchorOf(url)}`;
 }
 
 /** The address without the parameter that holds the amount. */

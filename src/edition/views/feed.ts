@@ -1,111 +1,171 @@
 /** A feed as data: what every format of it says. */
-import { articleAddress, frontAddress, listAddress } from '../../addresses.ts';
-import type { PictureView } from '../../pictures/picture.ts';
+import {
+  articleAddress,
+  feedFolder,
+  frontAddress,
+  listAddress,
+  pageAddress,
+} from '../../addresses.ts';
+import type { FeedList } from '../../addresses.ts';
+import type { FeedIcon, FeedItem, FeedNote, FeedPicture } from '../../feeds/feed.ts';
+import type { Feed } from '../../feeds/formats.ts';
+import { feedId } from '../../feeds/ids.ts';
+import { formatDay } from '../../locales/format.ts';
 import type { ParsedBody } from '../../store/body/body.ts';
-import type { ArticleRow } from '../../store/rows.ts';
-import type { Instant } from '../../time.ts';
+import type { StoryAsOf } from '../as-of.ts';
 import { feedHtml } from '../body.ts';
-import { authorNames } from '../byline.ts';
-import { modifiedAt } from '../edition.ts';
-import type { Edition } from '../edition.ts';
-import type { FeedFacts } from '../feeds.ts';
-import { assetUrl, pageUrl, paperText, sectionName, topicName, wordsFor } from '../paper.ts';
+import type { StoryText } from '../body.ts';
+import { bylineNames } from '../byline.ts';
+import { iconJob } from '../marks.ts';
+import { isoOf } from '../moments.ts';
+import { paperName, paperText, sectionName, topicsOf, wordsFor } from '../names.ts';
 import { pictureView } from '../pictures.ts';
-import { articleDescription } from './article.ts';
+import type { Paper } from '../paper.ts';
+import type { Sheet } from '../sheet.ts';
+import type { FeedInputs } from '../unit.ts';
+import { assetUrl, pageUrl } from '../urls.ts';
+import { storyDescription } from './article-metadata.ts';
+import { feedTitle, titled } from './feed-title.ts';
+import { subjectFacts } from './subject.ts';
 
-/** One story in a feed. All addresses are absolute. */
-export interface FeedItem {
-  /** Permanent: `tag:<publication id>:<article id>`; never changes with an edit or a move. */
-  id: string;
-  url: string;
-  title: string;
-  /** Plain text. */
-  description: string | undefined;
-  /** The whole text as HTML, with absolute addresses. */
-  html: string;
-  published: Instant;
-  modified: Instant;
-  language: string;
-  authors: string[];
-  /** Section first, then topics. */
-  categories: string[];
-  picture: { url: string; view: PictureView } | undefined;
-}
-
-/** A feed. */
-export interface FeedView {
-  /** Absolute address of the feed itself. */
-  self: string;
-  /** The page that it is the feed of. */
-  home: string;
-  title: string;
-  description: string;
-  language: string;
-  /** Of the newest item, or undefined in an empty feed. */
-  changed: Instant | undefined;
-  hub: string | undefined;
-  copyright: string | undefined;
-  items: FeedItem[];
-}
-
-/** The feed of a list, newest first, as long as `feeds.items` says. */
-export async function feedView(
-  edition: Edition,
-  facts: FeedFacts,
-  loadBody: (facts: ArticleRow['facts']) => Promise<ParsedBody>,
-): Promise<FeedView> {
-  const { publication, rules } = edition;
-  const { language, section } = facts;
-  const words = wordsFor(edition, language);
-  const home =
-    section === undefined
-      ? frontAddress(language, rules)
-      : listAddress({ kind: 'section', id: section }, language, rules);
-  const about =
-    section === undefined
-      ? publication.description
-      : (edition.sections.get(section)?.data.description ?? publication.description);
-  const rows = facts.stories.filter((row) => !row.data.noindex).slice(0, publication.feeds.items);
-  const items = await Promise.all(
-    rows.map(async (row) => feedItem(edition, row, await loadBody(row.facts))),
-  );
+/** A feed, newest first; `bodies` are the texts of its stories in their order. */
+export function feedView(sheet: Sheet, inputs: FeedInputs, bodies: readonly ParsedBody[]): Feed {
+  const { language, list } = inputs;
+  const { publication, rules } = sheet;
+  const items = inputs.stories.flatMap((one, index) => {
+    const body = bodies[index];
+    return body === undefined
+      ? []
+      : [feedItem(sheet, { ...one, row: sheet.story(one.story), body })];
+  });
   return {
-    self: assetUrl(edition, facts.address),
-    home: pageUrl(edition, home),
-    title: facts.title(words),
-    description: paperText(edition, about, language) ?? '',
+    id: feedId(publication.id, feedFolder(list, language, rules).slice(1)),
+    home: pageUrl(sheet, homeOf(sheet, list, language)),
+    ...wordsOf(sheet, inputs),
     language,
-    changed: items.length === 0 ? undefined : Math.max(...items.map((item) => item.modified)),
+    changed: items.length === 0 ? undefined : Math.max(...items.map(({ modified }) => modified)),
+    publisher: {
+      name: paperName(sheet, language),
+      url: pageUrl(sheet, frontAddress(language, rules)),
+    },
+    icon: feedIcon(sheet, 32),
+    logo: feedIcon(sheet, 512),
     hub: publication.feeds.hub,
-    copyright: publication.licence,
+    licence: publication.licence,
+    style: undefined,
+    explanation: wordsFor(sheet, language).feedsExplained,
     items,
   };
 }
 
-function feedItem(edition: Edition, row: ArticleRow, body: ParsedBody): FeedItem {
-  const { data, facts } = row;
+/** The page that a feed is of. */
+function homeOf({ rules }: Paper, list: FeedList, language: string): string {
+  switch (list.kind) {
+    case 'paper':
+      return frontAddress(language, rules);
+    case 'corrections':
+      return pageAddress('corrections', language, rules);
+    case 'section':
+    case 'topic':
+    case 'author':
+    case 'series':
+      return listAddress(list, language, rules);
+  }
+}
+
+function wordsOf(sheet: Sheet, inputs: FeedInputs): Pick<Feed, 'title' | 'description'> {
+  const { language, list } = inputs;
+  const about = paperText(sheet, sheet.publication.description, language) ?? '';
+  if (list.kind === 'paper' || list.kind === 'corrections') {
+    return { title: feedTitle(sheet, list, language), description: about };
+  }
+  const { title, description } = subjectFacts(sheet, { ...inputs, subject: list });
+  return { title: titled(sheet, title, language), description: description ?? about };
+}
+
+function feedIcon(paper: Paper, size: 32 | 512): FeedIcon | undefined {
+  const job = iconJob(paper, size);
+  return job === undefined
+    ? undefined
+    : { url: assetUrl(paper, job.address), width: job.width, height: job.height };
+}
+
+function feedItem(sheet: Sheet, text: StoryText): FeedItem {
+  const { data, facts } = text.row;
   const { language } = facts;
-  const picture = pictureView(edition, facts.lead);
+  const { publication, rules } = sheet;
+  const scheme = (name: string) => feedId(publication.id, name);
   return {
-    id: `tag:${edition.publication.id}:${facts.identity}`,
-    url: pageUrl(edition, articleAddress(facts, edition.rules)),
+    id: feedId(publication.id, facts.identity),
+    url: pageUrl(sheet, articleAddress(facts, rules)),
     title: data.headline,
-    description: articleDescription(row),
-    html: feedHtml(edition, row, body),
+    description: storyDescription(text.row),
+    standfirst: data.standfirst,
+    notesBefore: sponsorNote(sheet, text.row),
+    picture: feedPicture(sheet, text.row),
+    html: feedHtml(sheet, text),
+    corrections: facts.corrections
+      .filter(({ placed }) => !placed)
+      .map(({ date, kind, text: said }) => ({
+        label: wordsFor(sheet, language).correctionKinds[kind],
+        date: formatDay(date, publication.timeZone, language),
+        dateTime: isoOf(sheet, date),
+        text: said,
+      })),
+    notesAfter: sourceNote(sheet, text.row),
     published: facts.published,
-    modified: modifiedAt(row, edition),
+    modified: facts.modified,
     language: data.language ?? language,
-    authors: authorNames(edition, row),
+    authors:
+      data.byline === undefined
+        ? bylineNames(sheet, text.row).map(({ name, address }) => ({
+            name,
+            url: address === undefined ? undefined : pageUrl(sheet, address),
+          }))
+        : [{ name: data.byline, url: undefined }],
     categories: [
-      sectionName(edition, data.section, language),
-      ...facts.topics.map((topic) => topicName(edition, topic, language)),
+      {
+        term: data.section,
+        label: sectionName(sheet, data.section, language),
+        scheme: scheme('sections'),
+      },
+      ...topicsOf(sheet, facts.topics, language).map(({ id, name }) => ({
+        term: id,
+        label: name,
+        scheme: scheme('topics'),
+      })),
     ],
-    picture:
-      picture === undefined
-        ? undefined
-        : {
-            url: assetUrl(edition, picture.fallback.address),
-            view: picture,
-          },
   };
+}
+
+function feedPicture(sheet: Sheet, { facts }: StoryAsOf): FeedPicture | undefined {
+  const view = pictureView(sheet, facts.lead);
+  if (view === undefined) return undefined;
+  const { alt, caption, credit, fallback, licence } = view;
+  return {
+    url: assetUrl(sheet, fallback.address),
+    type: 'image/jpeg',
+    width: fallback.width,
+    height: fallback.height,
+    bytes: undefined,
+    alt,
+    caption,
+    credit,
+    licence,
+  };
+}
+
+/** Who paid for a story. */
+function sponsorNote(sheet: Sheet, { data, facts }: StoryAsOf): FeedNote[] {
+  if (data.sponsor === undefined) return [];
+  const { paidForBy, sponsoredNote } = wordsFor(sheet, facts.language);
+  const { name, url } = data.sponsor;
+  return [{ label: paidForBy, name, url, more: sponsoredNote }];
+}
+
+/** Who published it first. */
+function sourceNote(sheet: Sheet, { data, facts }: StoryAsOf): FeedNote[] {
+  if (data.source === undefined) return [];
+  const { firstPublishedBy } = wordsFor(sheet, facts.language);
+  return [{ label: firstPublishedBy, ...data.source, more: undefined }];
 }

@@ -1,20 +1,20 @@
 /** What every page has around its matter, and its head. */
-import { frontAddress, isStandingPage, listAddress, pageAddress } from '../../addresses.ts';
+import { frontAddress, listAddress, pageAddress } from '../../addresses.ts';
 import { direction } from '../../locales/locales.ts';
-import type { Locale } from '../../locales/locale.ts';
 import { headTags, openGraphLocale } from '../../metadata/head.ts';
 import type { CardImage, HeadFacts } from '../../metadata/head.ts';
 import type { PictureView } from '../../pictures/picture.ts';
 import { cardImage } from '../cards.ts';
 import type { CardJob } from '../cards.ts';
-import { homeLanguage } from '../edition.ts';
-import type { Edition } from '../edition.ts';
-import { feedFacts } from '../feeds.ts';
-import { iconAddress, nameplateJob } from '../icons.ts';
-import type { Frame, LinkView } from '../view.ts';
-import { paperStyle } from '../paper-style.ts';
-import { assetUrl, pageUrl, paperName, sectionName, wordsFor } from '../paper.ts';
-import { textIn } from '../words.ts';
+import { feedFile } from '../feeds.ts';
+import { iconJob, nameplateJob } from '../marks.ts';
+import { paperName, paperText, sectionName, wordsFor } from '../names.ts';
+import { homeLanguage, paperIn } from '../paper.ts';
+import type { Paper } from '../paper.ts';
+import { assetUrl, pageUrl } from '../urls.ts';
+import type { Frame } from '../view.ts';
+import { feedTitle } from './feed-title.ts';
+import type { KnownFeed } from './feed-title.ts';
 
 /** A page in one of the languages. */
 export interface Alternate {
@@ -47,40 +47,39 @@ export interface FrameMatter {
 }
 
 /** The frame of a page: everything that does not depend on the kind of page. */
-export function frame(edition: Edition, matter: FrameMatter): Frame {
-  const { publication, rules } = edition;
+export function frame(paper: Paper, matter: FrameMatter): Frame {
+  const { publication, rules } = paper;
   const { language } = matter;
-  const words = wordsFor(edition, language);
-  const around = homeLanguage(edition, language);
-  const sections = publication.navigation ?? [...edition.sections.keys()];
+  const around = homeLanguage(paper, language);
+  const home = paperIn(paper, around);
   return {
     language,
     dir: direction(language),
-    words: words.language,
+    words: wordsFor(paper, language).language,
     timeZone: publication.timeZone,
     address: matter.address,
-    url: matter.canonical ?? pageUrl(edition, matter.address),
-    head: headTags(headFacts(edition, matter, words)),
+    url: matter.canonical ?? pageUrl(paper, matter.address),
+    head: headTags(headFacts(paper, matter)),
     paper: {
-      name: paperName(edition, language),
-      description: textIn(publication.description, language, publication.defaultLanguage),
+      name: paperName(paper, language),
+      description: paperText(paper, publication.description, language) ?? '',
       home: frontAddress(around, rules),
-      nameplate: nameplateJob(edition),
-      style: paperStyle(edition),
+      nameplate: nameplate(paper),
+      style: paper.style,
     },
-    navigation: sections.flatMap((id) => {
-      const address = listAddress({ kind: 'section', id }, around, rules);
-      if (!edition.printed.has(address)) return [];
-      const label = sectionName(edition, id, language);
-      return [{ id, label, address, current: matter.section === id }];
-    }),
-    footer: (publication.footer ?? []).flatMap((slug) => footerLink(edition, slug, around)),
+    navigation: home.navigation.map((id) => ({
+      id,
+      label: sectionName(paper, id, language),
+      address: listAddress({ kind: 'section', id }, around, rules),
+      current: matter.section === id,
+    })),
+    footer: home.footer,
     standing: {
       archive: pageAddress('archive', around, rules),
       corrections: pageAddress('corrections', around, rules),
       feeds: pageAddress('feeds', around, rules),
     },
-    languages: edition.languages.map((one) => ({
+    languages: paper.languages.map((one) => ({
       language: one.language,
       dir: direction(one.language),
       address:
@@ -94,35 +93,27 @@ export function frame(edition: Edition, matter: FrameMatter): Frame {
   };
 }
 
-/** A page of the paper as a link: in this language, else in the default one. */
-function footerLink(edition: Edition, slug: string, language: string): LinkView[] {
-  if (isStandingPage(slug)) return [];
-  const page =
-    edition.pages.get(`${language}/${slug}`) ??
-    edition.pages.get(`${edition.rules.defaultLanguage}/${slug}`);
-  if (page === undefined) return [];
-  return [
-    {
-      label: page.data.title,
-      address: pageAddress(page.facts.slug, page.facts.language, edition.rules),
-    },
-  ];
+function nameplate(paper: Paper): Frame['paper']['nameplate'] {
+  const job = nameplateJob(paper);
+  return job === undefined
+    ? undefined
+    : { address: job.address, width: job.width, height: job.height };
 }
 
 /** The image of shared links: the page's card, else its own picture. */
-function sharedImage(edition: Edition, matter: FrameMatter): CardImage | undefined {
+function sharedImage(paper: Paper, matter: FrameMatter): CardImage | undefined {
   const { card, sharedPicture } = matter;
-  if (card !== undefined) return cardImage(edition, card);
+  if (card !== undefined) return cardImage(paper, card);
   if (sharedPicture === undefined) return undefined;
   const { address, width, height } = sharedPicture.fallback;
-  const url = assetUrl(edition, address);
+  const url = assetUrl(paper, address);
   return { url, type: 'image/jpeg', width, height, alt: sharedPicture.alt };
 }
 
-function headFacts(edition: Edition, matter: FrameMatter, words: Locale): HeadFacts {
-  const { publication, rules } = edition;
+function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
+  const { publication, rules } = paper;
   const { language } = matter;
-  const url = pageUrl(edition, matter.address);
+  const url = pageUrl(paper, matter.address);
   const noindex = matter.noindex ?? false;
   const indexed = matter.alternates.filter((one) => one.noindex !== true);
   const alternates = noindex || matter.canonical !== undefined || indexed.length < 2 ? [] : indexed;
@@ -130,7 +121,7 @@ function headFacts(edition: Edition, matter: FrameMatter, words: Locale): HeadFa
     alternates.find((one) => one.language === rules.defaultLanguage) ?? alternates[0];
   return {
     title: matter.title,
-    paperName: paperName(edition, language),
+    paperName: paperName(paper, language),
     description: matter.description,
     canonical: matter.canonical ?? url,
     url,
@@ -139,28 +130,39 @@ function headFacts(edition: Edition, matter: FrameMatter, words: Locale): HeadFa
       .filter((one) => one.language !== language)
       .map((one) => openGraphLocale(one.language)),
     alternates: [
-      ...alternates.map((one) => ({ language: one.language, url: pageUrl(edition, one.address) })),
+      ...alternates.map((one) => ({ language: one.language, url: pageUrl(paper, one.address) })),
       ...(fallback === undefined
         ? []
-        : [{ language: 'x-default', url: pageUrl(edition, fallback.address) }]),
+        : [{ language: 'x-default', url: pageUrl(paper, fallback.address) }]),
     ],
     noindex,
-    card: sharedImage(edition, matter),
-    feeds: feedFacts(edition, language)
-      .filter((feed) => feed.section === undefined || feed.section === matter.section)
-      .map((feed) => ({
-        title: feed.title(words),
-        url: assetUrl(edition, feed.address),
-      })),
+    card: sharedImage(paper, matter),
+    feeds: feedsOf(paper, language, matter.section),
     social: {
       title: matter.social?.title ?? matter.title,
       description: matter.social?.description ?? matter.description,
     },
     accent: publication.design?.accent,
-    icons: { png: iconAddress(edition, 32), touch: iconAddress(edition, 180) },
+    icons: { png: iconJob(paper, 32)?.address, touch: iconJob(paper, 180)?.address },
     manifest: '/manifest.webmanifest',
     article: matter.article,
     fediverse: matter.fediverse ?? [],
     jsonLd: matter.jsonLd ?? [],
   };
+}
+
+/** The feeds that a page names: everything, and its section. */
+function feedsOf(paper: Paper, language: string, section: string | undefined): HeadFacts['feeds'] {
+  const own = paper.languages.find((one) => one.language === language);
+  if (own === undefined) return [];
+  const lists: KnownFeed[] = [
+    { kind: 'paper' },
+    ...(section !== undefined && own.sections.includes(section)
+      ? [{ kind: 'section', id: section } as const]
+      : []),
+  ];
+  return lists.map((list) => ({
+    title: feedTitle(paper, list, language),
+    url: assetUrl(paper, feedFile(list, language, paper.rules)),
+  }));
 }

@@ -1,59 +1,58 @@
 /** Front pages. */
 import { frontAddress, listAddress } from '../../addresses.ts';
 import { webSite } from '../../metadata/structured-data.ts';
-import { inLanguage } from '../edition.ts';
-import type { Edition } from '../edition.ts';
-import { chooseFront } from '../front.ts';
-import { organizationFacts } from '../organization.ts';
-import { pageUrl, paperName, sectionName } from '../paper.ts';
+import { sharedCard } from '../cards.ts';
+import { momentView } from '../moments.ts';
+import { paperName, paperText, sectionName } from '../names.ts';
+import { paperIn } from '../paper.ts';
+import type { CardRef } from '../ref.ts';
+import type { Sheet } from '../sheet.ts';
+import type { FrontInputs } from '../unit.ts';
+import { pageUrl } from '../urls.ts';
 import type { FrontView } from '../view.ts';
-import { cutAtSentence, textIn } from '../words.ts';
+import { cutAtSentence } from '../words.ts';
 import { frame } from './frame.ts';
-import { sharedCard } from './lists.ts';
-import { momentView, teaser } from './teaser.ts';
+import { teaser } from './teaser.ts';
 
 /** The front page of a language. */
-export function frontView(edition: Edition, language: string): FrontView {
-  const own = inLanguage(edition, language);
-  const { publication, rules } = edition;
-  const choice = chooseFront(edition, own);
+export function frontView(sheet: Sheet, inputs: FrontInputs): FrontView {
+  const { language, newest } = inputs;
+  const { publication, rules } = sheet;
   const address = frontAddress(language, rules);
-  const name = paperName(edition, language);
-  const about = textIn(publication.description, language, publication.defaultLanguage);
+  const name = paperName(sheet, language);
+  const about = paperText(sheet, publication.description, language) ?? '';
   const description = cutAtSentence(about, language);
-  const newest = own.stories[0];
+  const shown = (ref: CardRef) => teaser(sheet, ref);
   return {
-    frame: frame(edition, {
+    frame: frame(sheet, {
       language,
       address,
       title: name,
       description,
-      alternates: edition.languages.map((one) => ({
+      alternates: sheet.languages.map((one) => ({
         language: one.language,
         address: frontAddress(one.language, rules),
       })),
-      card: sharedCard(edition, language),
+      card: sharedCard(sheet, language),
       jsonLd: [
         webSite({
           name,
-          url: pageUrl(edition, address),
+          url: pageUrl(sheet, address),
           language,
           description,
-          publisher: organizationFacts(edition, language),
+          publisher: paperIn(sheet, language).publisher,
         }),
       ],
     }),
-    date: newest === undefined ? undefined : momentView(edition, newest.facts.published),
-    lead: choice.lead === undefined ? undefined : teaser(edition, choice.lead),
-    picks: choice.picks.map((row) => teaser(edition, row)),
-    latest: choice.latest.map((row) => teaser(edition, row)),
-    sections: choice.sections.map(({ id, stories }) => {
-      return {
-        id,
-        name: sectionName(edition, id, language),
-        address: listAddress({ kind: 'section', id }, language, rules),
-        stories: stories.map((row) => teaser(edition, row)),
-      };
-    }),
+    date: newest === null ? undefined : momentView(sheet, newest),
+    lead: inputs.lead === null ? undefined : shown(inputs.lead),
+    picks: inputs.picks.map(shown),
+    latest: inputs.latest.map(shown),
+    sections: inputs.sections.map(({ id, stories }) => ({
+      id,
+      name: sectionName(sheet, id, language),
+      address: listAddress({ kind: 'section', id }, language, rules),
+      stories: stories.map(shown),
+    })),
   };
 }

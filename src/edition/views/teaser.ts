@@ -1,44 +1,49 @@
 /** A story as lists show it. */
 import { articleAddress } from '../../addresses.ts';
 import { isOpinion } from '../../schema/article.ts';
-import type { ArticleRow } from '../../store/rows.ts';
-import { isoWithOffset } from '../../time.ts';
-import type { Instant } from '../../time.ts';
+import type { CardRow } from '../../store/archive.ts';
 import { authorNames, bylineNames } from '../byline.ts';
-import type { Edition } from '../edition.ts';
-import { sectionName } from '../paper.ts';
+import { momentView } from '../moments.ts';
+import { sectionName } from '../names.ts';
 import { pictureView } from '../pictures.ts';
-import type { MomentView, PreviewMark, TeaserView } from '../view.ts';
-
-/** A moment for `<time>`. */
-export function momentView(edition: Pick<Edition, 'publication'>, instant: Instant): MomentView {
-  return { iso: isoWithOffset(instant, edition.publication.timeZone), instant };
-}
+import type { CardRef } from '../ref.ts';
+import type { Sheet } from '../sheet.ts';
+import type { PreviewMark, TeaserView } from '../view.ts';
 
 /** What the development server marks. */
-export function previewMark(edition: Edition, row: ArticleRow): PreviewMark | undefined {
-  if (row.data.draft) return 'draft';
-  return row.facts.published > edition.at ? 'embargoed' : undefined;
+export function previewMark(
+  { preview }: Pick<Sheet, 'preview'>,
+  { data, facts }: { data: { draft: boolean }; facts: { published: number } },
+): PreviewMark | undefined {
+  if (preview === null) return undefined;
+  if (data.draft) return 'draft';
+  return facts.published > preview.at ? 'embargoed' : undefined;
+}
+
+/** Whether search may show a story: a republished text has its canonical address elsewhere. */
+export function isShownToSearch({ data }: Pick<CardRow, 'data'>): boolean {
+  return !data.noindex && data.source === undefined;
 }
 
 /** A story in a list; depends on what lists show, never on its text. */
-export function teaser(edition: Edition, row: ArticleRow): TeaserView {
+export function teaser(sheet: Sheet, ref: CardRef): TeaserView {
+  const row = sheet.card(ref);
   const { data, facts } = row;
   const { language } = facts;
-  const names = bylineNames(edition, row);
+  const names = bylineNames(sheet, row);
   return {
-    address: articleAddress(facts, edition.rules),
+    address: articleAddress(facts, sheet.rules),
     language,
     kind: data.kind,
     opinion: isOpinion(data.kind),
-    kicker: data.kicker ?? sectionName(edition, data.section, language),
+    kicker: data.kicker ?? sectionName(sheet, data.section, language),
     section: data.section,
     headline: data.shortHeadline ?? data.headline,
     standfirst: data.standfirst,
-    authors: authorNames(edition, row),
+    authors: authorNames(sheet, row),
     portrait: names.length === 1 ? names[0]?.portrait : undefined,
-    picture: pictureView(edition, facts.lead),
-    published: momentView(edition, facts.published),
-    mark: previewMark(edition, row),
+    picture: pictureView(sheet, facts.lead),
+    published: momentView(sheet, facts.published),
+    mark: previewMark(sheet, row),
   };
 }

@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { safeAddress } from './links.ts';
-import { isElement, lineOf, textOf } from './nodes.ts';
+import { isElement, lineOf, replaced, textOf } from './nodes.ts';
 import { authorId } from './allow-list.ts';
 import type { Report } from './report.ts';
 import { slugOf } from './slug.ts';
@@ -14,14 +14,14 @@ export function readAddresses(root: Root, ids: ReadonlySet<string>, report: Repo
 }
 
 function addresses(
-  nodes: readonly (RootContent & ElementContent)[],
+  nodes: ElementContent[],
   ids: ReadonlySet<string>,
   report: Report,
 ): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (!isElement(node)) return [node];
+  return replaced(nodes, (node) => {
+    if (!isElement(node)) return undefined;
     node.children = addresses(node.children, ids, report);
-    if (node.tagName !== 'a') return [node];
+    if (node.tagName !== 'a') return undefined;
     // Links do not stand in links: a note's mark goes behind it, another link's text stays.
     const marks = takeNotes(node);
     return [...link(node, ids, report), ...marks];

@@ -3,6 +3,7 @@ import { attributeText } from './attribute-text.ts';
 import { remotePicture, webAddress } from './links.ts';
 import { lineOf, type MarkdownNode } from './nodes.ts';
 import type { Report } from './report.ts';
+import { mayMake } from './source.ts';
 
 type Name =
   'figure' | 'gallery' | 'pullquote' | 'factbox' | 'keypoints' | 'embed' | 'correction' | 'update';
@@ -135,34 +136,45 @@ class DirectiveReader {
   readonly #source: string;
   readonly #report: Report;
   readonly #updates = new Set<string>();
+  readonly #mayHaveMeant: boolean;
 
   constructor(source: string, report: Report) {
     this.#source = source;
     this.#report = report;
+    this.#mayHaveMeant = mayMake(source, '::');
   }
 
   /** `within`: the directive around; `top`: whether the parent is the text itself. */
   children(parent: MarkdownNode, within: Name | undefined, top: boolean): void {
-    if (parent.children === undefined) return;
-    const result: MarkdownNode[] = [];
-    for (const node of parent.children) {
+    const { children } = parent;
+    if (children === undefined) return;
+    /** Only where it is not the same: most parents have no directive in them. */
+    let result: MarkdownNode[] | undefined;
+    let textsMeet = false;
+    for (const [index, node] of children.entries()) {
       switch (node.type) {
         case 'leafDirective':
         case 'containerDirective': {
           const part = this.#directive(node, within, top);
+          result ??= children.slice(0, index);
           if (part !== undefined) result.push(part);
           break;
         }
         case 'textDirective':
+          result ??= children.slice(0, index);
           result.push({ type: 'text', value: this.#sourceOf(node) });
+          break;
+        case 'text':
+          textsMeet ||= children[index - 1]?.type === 'text';
+          result?.push(node);
           break;
         default:
           if (node.type === 'paragraph' || node.type === 'html') this.#findMeant(node);
           this.children(node, within, false);
-          result.push(node);
+          result?.push(node);
       }
     }
-    parent.children = joinTexts(result);
+    if (result !== undefined || textsMeet) parent.children = joinTexts(result ?? children);
   }
 
   #directive(node: MarkdownNode, within: Name | undefined, top: boolean): MarkdownNode | undefined {
@@ -400,6 +412,7 @@ class DirectiveReader {
 
   /** Reports lines of text that look like a directive but could not be read as one. */
   #findMeant(node: MarkdownNode): void {
+    if (!this.#mayHaveMeant) return;
     const first = node.type === 'html' ? node.value : textStart(node);
     if (!first?.includes('::')) return;
     const lines = first.split('\n');

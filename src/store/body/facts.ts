@@ -1,20 +1,19 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { BodyFacts } from './body.ts';
 import { isElement, lineOf, textOf } from './nodes.ts';
-import { countWords, firstParagraph, plainText } from './plain-text.ts';
+import { countWords, firstParagraph } from './plain-text.ts';
 import type { Report } from './report.ts';
 
 /** What the tree tells without being rendered. */
 export function factsOf(root: Root, language: string, report: Report): BodyFacts {
   const facts: BodyFacts = {
-    words: 0,
+    words: countWords(root.children, language),
     firstParagraph: firstParagraph(root.children),
     links: [],
     pictures: [],
     corrections: [],
     updates: [],
   };
-  facts.words = countWords(plainText({ tree: root, facts }), language);
   gather(root.children, undefined, facts, report);
   return facts;
 }

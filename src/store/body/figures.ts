@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { remotePicture } from './links.ts';
-import { isBlank, isElement, isPart, lineOf, textContent, textOf } from './nodes.ts';
+import { isBlank, isElement, isPart, lineOf, replaced, textContent, textOf } from './nodes.ts';
 import type { Report } from './report.ts';
 
 /** Elements in which only text may stand, so that a picture in them is one within the line. */
@@ -19,13 +19,9 @@ export function readFigures(root: Root, report: Report): void {
   root.children = figures(root.children as ElementContent[], false, report);
 }
 
-function figures(
-  nodes: readonly ElementContent[],
-  inline: boolean,
-  report: Report,
-): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (!isElement(node) || node.tagName === 'press-figure') return [node];
+function figures(nodes: ElementContent[], inline: boolean, report: Report): ElementContent[] {
+  return replaced(nodes, (node) => {
+    if (!isElement(node) || node.tagName === 'press-figure') return undefined;
     if (node.tagName === 'img') return figure(node, {}, inline, report);
     if (node.tagName === 'p') return paragraph(node, report);
     if (node.tagName === 'figure') {
@@ -38,12 +34,12 @@ function figures(
     const inLine = inline || node.tagName === 'figure' || node.tagName === 'li';
     const within = TEXT_ONLY.has(node.tagName) || (inLine && !isPart(node));
     node.children = figures(node.children, within, report);
-    return [node];
+    return undefined;
   });
 }
 
-/** A paragraph of nothing but pictures is these pictures. */
-function paragraph(node: Element, report: Report): ElementContent[] {
+/** A paragraph of nothing but pictures is these pictures, one of nothing is left out. */
+function paragraph(node: Element, report: Report): ElementContent[] | undefined {
   const alone =
     node.children.some((child) => isElement(child, 'img')) &&
     node.children.every(
@@ -57,7 +53,7 @@ function paragraph(node: Element, report: Report): ElementContent[] {
     );
   node.children = figures(node.children, true, report);
   const empty = node.children.every((child) => child.type === 'text' && isBlank(child.value));
-  return empty ? [] : [node];
+  return empty ? [] : undefined;
 }
 
 function figure(

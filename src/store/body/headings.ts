@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { isBlank, isElement, lineOf, textContent, textOf } from './nodes.ts';
+import { isBlank, isElement, lineOf, replaced, textContent, textOf } from './nodes.ts';
 import type { Report } from './report.ts';
 import { slugOf } from './slug.ts';
 
@@ -7,6 +7,10 @@ import { slugOf } from './slug.ts';
 const LEVEL_OF_HEADLINE = 1;
 const LEVEL_OF_UPDATE = 2;
 const DEEPEST = 6;
+
+const DEPTHS: ReadonlyMap<string, number> = new Map(
+  [1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, depth]),
+);
 
 /** Slugs that need no `h-` before them: ids begin with a letter, and none is a footnote's. */
 const BARE = /^(?!fn(?:ref)?-)\p{L}/u;
@@ -27,7 +31,7 @@ interface Place {
  * update's, a footnote's or one of `reserved`. Gives all ids of the tree.
  */
 export function readHeadings(root: Root, reserved: Iterable<string>, report: Report): Set<string> {
-  root.children = withoutEmpty(root.children);
+  root.children = withoutEmpty(root.children as ElementContent[]);
   const ids = new Set<string>();
   takeAuthorIds(root.children, ids);
   const headings = new Headings(new Set([...ids, ...reserved]), ids, report);
@@ -61,8 +65,8 @@ class Headings {
   read(nodes: readonly (RootContent | ElementContent)[], place: Place): void {
     for (const node of nodes) {
       if (!isElement(node)) continue;
-      const depth = /^h([1-6])$/u.exec(node.tagName)?.[1];
-      if (depth !== undefined) this.#heading(node, Number(depth), place);
+      const depth = DEPTHS.get(node.tagName);
+      if (depth !== undefined) this.#heading(node, depth, place);
       else if (node.tagName === 'press-update') {
         const prefix = `${textOf(node, 'update') ?? ''}-`;
         const base = textOf(node, 'headline') === undefined ? LEVEL_OF_HEADLINE : LEVEL_OF_UPDATE;
@@ -113,11 +117,11 @@ class Headings {
 }
 
 /** Without headings that say nothing: a lone `##`, or one around a picture that was left out. */
-function withoutEmpty<T extends RootContent | ElementContent>(nodes: readonly T[]): T[] {
-  return nodes.filter((node) => {
-    if (!isElement(node)) return true;
+function withoutEmpty(nodes: ElementContent[]): ElementContent[] {
+  return replaced(nodes, (node) => {
+    if (!isElement(node)) return undefined;
     node.children = withoutEmpty(node.children);
-    return !/^h[1-6]$/u.test(node.tagName) || !isEmpty(node);
+    return DEPTHS.has(node.tagName) && isEmpty(node) ? [] : undefined;
   });
 }
 

@@ -59,6 +59,25 @@ export function isElement(
   return node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
 }
 
+/**
+ * The nodes with what `change` puts in the place of each; undefined leaves a node where it is. Where
+ * nothing changes it is the same array: most texts have none of what most passes look for.
+ */
+export function replaced(
+  nodes: ElementContent[],
+  change: (node: ElementContent) => readonly ElementContent[] | undefined,
+): ElementContent[] {
+  let result: ElementContent[] | undefined;
+  nodes.forEach((node, index) => {
+    const instead = change(node);
+    if (instead !== undefined) {
+      result ??= nodes.slice(0, index);
+      result.push(...instead);
+    } else result?.push(node);
+  });
+  return result ?? nodes;
+}
+
 export function isPart(node: Element): boolean {
   return node.tagName.startsWith('press-');
 }

@@ -12,7 +12,7 @@ import type { MarkdownNode } from './nodes.ts';
 import { readNotes } from './notes.ts';
 import { readRawHtml } from './raw-html.ts';
 import { Report } from './report.ts';
-import { cleanSource, hideWordColons, isWalkable, restoreColons } from './source.ts';
+import { cleanSource, hideWordColons, isWalkable, mayMake, restoreColons } from './source.ts';
 import { readTexts } from './texts.ts';
 import { hasRaw, toHtmlTree } from './to-html-tree.ts';
 
@@ -71,14 +71,14 @@ function readTree(markdown: string, context: BodyContext, report: Report): Root 
   if (hidden.colon !== undefined) restoreColons(root, hidden.colon);
   findIndentedHtml(root, source, report);
   readDirectives(root, source, report);
-  readNotes(root, report);
+  if (mayMake(source, '[^')) readNotes(root, report);
 
   let tree = toHtmlTree(root);
   if (hasRaw(tree.children)) tree = readRawHtml(tree, report);
   readFigures(tree, report);
   const ids = readHeadings(tree, context.reservedIds ?? [], report);
   readAddresses(tree, ids, report);
-  readTexts(tree, context.language, report);
+  readTexts(tree, context.language, source, report);
   alignCells(tree.children);
   return tree;
 }
@@ -87,19 +87,22 @@ function readTree(markdown: string, context: BodyContext, report: Report): Root 
 function alignCells(nodes: readonly (RootContent | ElementContent)[]): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
-    const { align, ...others } = node.properties;
-    if (typeof align === 'string') {
+    if (typeof node.properties.align === 'string') {
+      const { align, ...others } = node.properties;
       node.properties = { ...others, className: [`align-${align}`] };
     }
     alignCells(node.children);
   }
 }
 
-/** Takes away the positions, which change when a line is added above. */
+/**
+ * Takes away the positions, which change when a line is added above. Deleting them would make of
+ * every node a table of its fields, which takes long and is slow to read ever after.
+ */
 function forgetPositions(nodes: readonly (RootContent | ElementContent)[]): void {
   for (const node of nodes) {
-    delete node.position;
-    delete node.data;
+    if (node.position !== undefined) node.position = undefined;
+    if (node.data !== undefined) node.data = undefined;
     if (node.type === 'element') forgetPositions(node.children);
   }
 }

@@ -29,8 +29,8 @@ export class Printer {
   readonly #how: BodyRendering;
   readonly #page: boolean;
   readonly #notes: ReadonlyMap<string, ElementContent[]>;
-  /** The ids within what is shown: a link to one that is held back is left out. */
-  readonly #ids: ReadonlySet<string>;
+  readonly #shown: readonly RootContent[];
+  #ids: ReadonlySet<string> | undefined;
   /** The names of the notes in the order of their first marks, and how many marks each has. */
   readonly #marks = new Map<string, { n: number; marks: number }>();
   #tables = 0;
@@ -46,14 +46,16 @@ export class Printer {
     this.#page = how.profile === 'page';
     this.#direction = how.direction;
     this.#notes = notes;
-    this.#ids = idsOf(shown);
+    this.#shown = shown;
   }
 
   print(nodes: readonly (RootContent | ElementContent)[]): ElementContent[] {
-    return nodes.flatMap((node): ElementContent[] => {
-      if (node.type === 'text') return [node];
-      return isElement(node) ? this.#directed(node) : [];
-    });
+    const result: ElementContent[] = [];
+    for (const node of nodes) {
+      if (node.type === 'text') result.push(node);
+      else if (isElement(node)) result.push(...this.#directed(node));
+    }
+    return result;
   }
 
   /** An element, and code in a line that runs from the right with its own direction. */
@@ -207,9 +209,12 @@ export class Printer {
   }
 
   /** An element that stays what it is. */
-  #plain(node: Element, more: Properties = {}): Element {
+  #plain(node: Element, more?: Properties): Element {
     const children = this.print(node.children);
-    if (this.#page) return element(node.tagName, { ...node.properties, ...more }, children);
+    if (this.#page) {
+      const all = more === undefined ? node.properties : { ...node.properties, ...more };
+      return element(node.tagName, all, children);
+    }
     const properties = Object.entries({ ...node.properties, ...more }).filter(
       ([name]) => !ONLY_ON_PAGES.test(name),
     );
@@ -229,12 +234,18 @@ export class Printer {
     const href = textOf(node, 'href') ?? '';
     if (href.startsWith('#')) {
       const id = href.slice(1);
-      if (!this.#ids.has(id) && !/^fn(?:ref)?-\d/u.test(id)) return this.print(node.children);
+      if (!this.#isShown(id) && !/^fn(?:ref)?-\d/u.test(id)) return this.print(node.children);
       return [this.#plain(node, { href: this.#anchor(id) })];
     }
     const address = this.#how.link(href);
     if (address === undefined) return this.print(node.children);
     return [this.#plain(node, { href: encodedAddress(address) })];
+  }
+
+  /** Whether an id is within what is shown: a link to one that is held back is left out. */
+  #isShown(id: string): boolean {
+    this.#ids ??= idsOf(this.#shown);
+    return this.#ids.has(id);
   }
 
   #mark(name: string): ElementContent[] {

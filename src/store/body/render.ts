@@ -1,10 +1,10 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { ParsedBody } from './body.ts';
 import { isElement, textOf } from './nodes.ts';
 import { Printer } from './print.ts';
 import { textOfNodes } from './plain-text.ts';
 import type { BodyRendering, PrintedUpdate } from './rendering.ts';
+import { toHtml } from './to-html.ts';
 
 export interface LiveUpdate {
   id: string;
@@ -29,14 +29,11 @@ export function renderBody(body: ParsedBody, how: BodyRendering): string {
   const intro = body.tree.children.filter(
     (node) => !isElement(node, 'press-update') && !isElement(node, 'press-notes'),
   );
-  const html = toHtml({
-    type: 'root',
-    children: [
-      ...printer.print(intro),
-      ...order.flatMap(({ node, printed, pinned }) => printer.update(node, printed, pinned)),
-      ...printer.notes(),
-    ],
-  });
+  const html = toHtml([
+    ...printer.print(intro),
+    ...order.flatMap(({ node, printed, pinned }) => printer.update(node, printed, pinned)),
+    ...printer.notes(),
+  ]);
   return html.trim();
 }
 
@@ -50,7 +47,7 @@ export function liveUpdates(body: ParsedBody, how: BodyRendering): LiveUpdate[] 
   return order.map(({ node, printed, pinned }) => ({
     id: textOf(node, 'update') ?? '',
     pinned,
-    html: toHtml({ type: 'root', children: printer.update(node, printed, pinned) }).trim(),
+    html: toHtml(printer.update(node, printed, pinned)).trim(),
     text: textOfNodes(node.children, () => true),
   }));
 }
@@ -60,8 +57,7 @@ function printedUpdates(
   how: BodyRendering,
 ): { node: Element; printed: PrintedUpdate; pinned: boolean }[] {
   const pins = how.pinned ?? [];
-  const updates = body.tree.children.flatMap((node) => {
-    if (!isElement(node, 'press-update')) return [];
+  const updates = body.tree.children.filter(isUpdate).flatMap((node) => {
     const id = textOf(node, 'update') ?? '';
     const printed = how.update(id);
     return printed === undefined ? [] : [{ node, printed, pin: pins.indexOf(id) }];
@@ -73,6 +69,10 @@ function printedUpdates(
       return b.printed.instant - a.printed.instant;
     })
     .map(({ node, printed, pin }) => ({ node, printed, pinned: pin !== -1 }));
+}
+
+function isUpdate(node: RootContent): node is Element {
+  return isElement(node, 'press-update');
 }
 
 /** The footnotes of a body by their names. */

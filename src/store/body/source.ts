@@ -20,6 +20,9 @@ const MOST_LINES = 50_000;
  */
 const MOST_WORK = 400_000_000;
 
+/** Shorter bodies cannot be more than that: their work is less than their length times itself. */
+const SHORT_BODY = Math.sqrt(MOST_WORK);
+
 /** How much less of it the lines of a fenced code block are, which are not read as text. */
 const CODE_DISCOUNT = 20;
 
@@ -35,6 +38,14 @@ const MAYBE_CONTROL =
 /** A text without the characters that neither HTML nor XML can carry. */
 export function withoutControls(value: string): string {
   return MAYBE_CONTROL.test(value) ? value.replace(CONTROLS, '') : value;
+}
+
+/**
+ * Whether a text of the tree may have these signs: they stand in the source, or a backslash before
+ * one of them or a character reference for it does.
+ */
+export function mayMake(source: string, signs: string): boolean {
+  return source.includes(signs) || source.includes('\\') || source.includes('&');
 }
 
 /**
@@ -73,6 +84,27 @@ export function cleanSource(markdown: string, report: Report): string | undefine
 
 /** Finds what would take the parser too long: thousands of levels, of signs in one paragraph. */
 function isTooHard(source: string, report: Report): boolean {
+  return source.length <= SHORT_BODY ? isTooDeep(source, report) : isTooDeepOrLong(source, report);
+}
+
+/** Finds a line that opens thousands of levels. */
+function isTooDeep(source: string, report: Report): boolean {
+  let line = 0;
+  for (let start = 0; start <= source.length;) {
+    line += 1;
+    let end = source.indexOf('\n', start);
+    if (end === -1) end = source.length;
+    if (opensTooMuch(source, start, end)) {
+      reportDepth(line, report);
+      return true;
+    }
+    start = end + 1;
+  }
+  return false;
+}
+
+/** The same, and finds too many lines, and too many signs in one paragraph. */
+function isTooDeepOrLong(source: string, report: Report): boolean {
   let line = 0;
   let filled = 0;
   let work = 0;
@@ -82,7 +114,7 @@ function isTooHard(source: string, report: Report): boolean {
     line += 1;
     let end = source.indexOf('\n', start);
     if (end === -1) end = source.length;
-    if (end - start > DEEPEST_NESTING && markersOf(source.slice(start, end)) > DEEPEST_NESTING) {
+    if (opensTooMuch(source, start, end)) {
       reportDepth(line, report);
       return true;
     }
@@ -120,11 +152,16 @@ function isTooHard(source: string, report: Report): boolean {
   return false;
 }
 
-/** How many quotations and lists the beginning of a line opens. */
-function markersOf(line: string): number {
-  const prefix = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]))+/u.exec(line)?.[0];
-  if (prefix === undefined || /^[-*\s]*$/u.test(line)) return 0;
-  return prefix.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0;
+/** Marks of quotations and lists at the beginning of a line. */
+const MARKERS = /(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]))+/uy;
+
+/** Whether the beginning of a line opens more quotations and lists than may stand in one another. */
+function opensTooMuch(source: string, start: number, end: number): boolean {
+  if (end - start <= DEEPEST_NESTING) return false;
+  MARKERS.lastIndex = start;
+  const prefix = MARKERS.exec(source)?.[0];
+  if (prefix === undefined || /^[-*\s]*$/u.test(source.slice(start, end))) return false;
+  return (prefix.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0) > DEEPEST_NESTING;
 }
 
 /** The signs that open or close a fenced code block in this line: three or more. */
@@ -194,7 +231,11 @@ function reportDepth(line: number | undefined, report: Report): void {
 
 /** A colon with a word after it, as in `10:30`: the parser would read it as a text directive. */
 const WORD_COLON =
-  /(?<!:)(?<!<[a-z][a-z0-9+.-]{1,31})(?<!mailto|xmpp):(?=[\p{L}_]|\p{N}+[\p{L}_[{])/giu;
+  /:(?<!::|<[a-z][a-z0-9+.-]{1,31}:|(?:mailto|xmpp):)(?=[\p{L}_]|\p{N}+[\p{L}_[{])/giu;
+/** Rare signs of punctuation, none of which opens or closes anything: one stands for a colon. */
+const STAND_INS = Array.from({ length: 0x2e5b - 0x2e0e + 1 }, (_, index) =>
+  String.fromCodePoint(0x2e0e + index),
+).filter((sign) => /\p{P}/u.test(sign) && !/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u.test(sign));
 const DEFINITION = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t]*\[[^\]\n]*\]$/u;
 
 /**
@@ -204,19 +245,8 @@ const DEFINITION = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t]*\[[^\]\n]*\]$/u;
  */
 export function hideWordColons(source: string): { source: string; colon: string | undefined } {
   if (!source.includes(':')) return { source, colon: undefined };
-  let colon: string | undefined;
-  for (let point = 0x2e0e; point <= 0x2e5b && colon === undefined; point += 1) {
-    const sign = String.fromCodePoint(point);
-    if (
-      /\p{P}/u.test(sign) &&
-      !/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/u.test(sign) &&
-      !source.includes(sign)
-    ) {
-      colon = sign;
-    }
-  }
-  if (colon === undefined) return { source, colon };
-  const sign = colon;
+  const sign = STAND_INS.find((one) => !source.includes(one));
+  if (sign === undefined) return { source, colon: undefined };
   const hidden = source.replace(WORD_COLON, (match: string, at: number) => {
     if (source[at - 1] === ']') {
       const near = source.slice(Math.max(0, at - 300), at);
@@ -224,7 +254,7 @@ export function hideWordColons(source: string): { source: string; colon: string 
     }
     return sign;
   });
-  return hidden === source ? { source, colon: undefined } : { source: hidden, colon };
+  return hidden === source ? { source, colon: undefined } : { source: hidden, colon: sign };
 }
 
 /** Puts the hidden colons back in all texts of the tree. */

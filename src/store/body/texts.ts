@@ -1,5 +1,5 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
-import { typographic, typographicRuns, type TextRun } from '#typography.ts';
+import { isTyped, typographic, typographicRuns, type TextRun } from '#typography.ts';
 import { joinedLine, joinedLines } from './line-ends.ts';
 import { isBlock, isElement, lineOf, textContent, textOf } from './nodes.ts';
 import type { Report } from './report.ts';
@@ -14,23 +14,28 @@ const OPAQUE = '\uFFFC';
 const ADDRESS = /^(?:https?:\/\/|www\.|mailto:)\S*$|^\S+@\S+$/iu;
 
 /** The attributes of the paper's parts that readers read. */
-const WORDS = ['alt', 'caption', 'credit', 'cite', 'title', 'headline'];
+const WORDS = new Set(['alt', 'caption', 'credit', 'cite', 'title', 'headline']);
 
 /**
  * Typographic quotation marks and no line ends within Chinese and Japanese in all text but code,
  * and no control characters in any, in place.
  * A block of text is read as a whole, so that a quotation may begin or end within `<em>`.
  */
-export function readTexts(root: Root, language: string, report: Report): void {
-  new Texts(report).block(root.children, language);
+export function readTexts(root: Root, language: string, source: string, report: Report): void {
+  // The source has no control characters any more: only a reference can bring one in.
+  new Texts(source.includes('&'), report).block(root.children, language);
 }
 
 class Texts {
+  readonly #mayHaveControls: boolean;
   readonly #report: Report;
   #nodes: (Text | undefined)[] = [];
   #runs: TextRun[] = [];
+  /** Whether anything in the runs may have to change; in most blocks nothing has. */
+  #changes = false;
 
-  constructor(report: Report) {
+  constructor(mayHaveControls: boolean, report: Report) {
+    this.#mayHaveControls = mayHaveControls;
     this.#report = report;
   }
 
@@ -49,8 +54,8 @@ class Texts {
       }
       if (!isElement(node)) continue;
       const language = textOf(node, 'lang') ?? outer;
-      for (const name of WORDS) {
-        const value = textOf(node, name);
+      for (const name in node.properties) {
+        const value = WORDS.has(name) ? textOf(node, name) : undefined;
         if (value !== undefined) {
           const words = typographic(withoutControls(value), language);
           node.properties[name] = joinedLine(words, language);
@@ -75,10 +80,12 @@ class Texts {
   #add(node: Text | undefined, run: TextRun): void {
     this.#nodes.push(node);
     this.#runs.push(run);
+    if (!run.fixed) this.#changes ||= run.text.includes('\n') || isTyped(run.text);
   }
 
   #finish(): void {
-    if (this.#runs.length > 0) {
+    if (this.#runs.length === 0) return;
+    if (this.#changes) {
       const values = joinedLines(this.#runs, typographicRuns(this.#runs));
       for (const [index, value] of values.entries()) {
         const node = this.#nodes[index];
@@ -87,6 +94,7 @@ class Texts {
     }
     this.#nodes = [];
     this.#runs = [];
+    this.#changes = false;
   }
 
   #cleanAll(nodes: readonly ElementContent[]): void {
@@ -98,6 +106,7 @@ class Texts {
 
   /** A character reference (`&#1;`) can bring in what the source may not have. */
   #clean(node: Text): void {
+    if (!this.#mayHaveControls) return;
     const clean = withoutControls(node.value);
     if (clean === node.value) return;
     this.#report.warning({

@@ -1,19 +1,43 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { toHast, type Handler, type State } from 'mdast-util-to-hast';
-import { element, type MarkdownNode } from './nodes.ts';
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { defaultHandlers, toHast, type Handler, type State } from 'mdast-util-to-hast';
+import { element, text, type MarkdownNode } from './nodes.ts';
 
 type MarkdownTree = Parameters<typeof toHast>[0];
+
+/**
+ * A tree in an envelope. `toHast` begins with a walk through the tree it is given, for definitions
+ * and footnotes, which takes longer than all the rest of it. The notes are gone by now, and the
+ * definitions are gathered here, so that it need not look inside.
+ */
+interface Envelope {
+  type: 'envelope';
+  root: MarkdownNode;
+  /** What `[x]: …` defines, by name in upper case. */
+  definitions: ReadonlyMap<string, MarkdownNode>;
+}
 
 /**
  * The Markdown tree as an HTML tree: `press` nodes become their elements, addresses stay as the
  * author wrote them, task boxes become signs, raw HTML stays in `raw` nodes.
  */
 export function toHtmlTree(root: MarkdownNode): Root {
-  markTasks(root);
-  // Our node type has the fields of the parser's nodes and one type more, which `handlers` knows.
-  const tree = toHast(root as MarkdownTree, { allowDangerousHtml: true, handlers });
+  const definitions = new Map<string, MarkdownNode>();
+  prepare(root, definitions);
+  const whole: Envelope = { type: 'envelope', root, definitions };
+  // Our nodes have the fields of the parser's, and two types more, which `handlers` knows.
+  const tree = toHast(whole as unknown as MarkdownTree, { allowDangerousHtml: true, handlers });
   return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }
+
+/** As the handler of `root`. */
+const envelope: Handler = (state, node: Envelope) => {
+  for (const [name, definition] of node.definitions) {
+    state.definitionById.set(name, definition as unknown as Definition);
+  }
+  return state.wrap(state.all(asParent(node.root)));
+};
+
+type Definition = Parameters<State['definitionById']['set']>[1];
 
 const press: Handler = (state, node: MarkdownNode) =>
   patched(
@@ -49,7 +73,31 @@ const code: Handler = (_state, node: MarkdownNode) => {
   return patched(node, element('pre', {}, [inner]));
 };
 
-const handlers = { press, link, image, linkReference, imageReference, code };
+/** As the library's handler, which copies each text even where no space stands at a line end. */
+const words: Handler = (state, node: MarkdownNode & { type: 'text'; value: string }) =>
+  /[\n\r]/.test(node.value)
+    ? defaultHandlers.text(state, node as Parameters<typeof defaultHandlers.text>[1])
+    : patched(node, text(node.value));
+
+/** As the library's handlers of these nodes, which copy each position. */
+const simple =
+  (tagName: string): Handler =>
+  (state, node: MarkdownNode) =>
+    patched(node, element(tagName, {}, state.all(asParent(node))));
+
+const handlers = {
+  envelope,
+  press,
+  link,
+  image,
+  linkReference,
+  imageReference,
+  code,
+  text: words,
+  paragraph: simple('p'),
+  emphasis: simple('em'),
+  strong: simple('strong'),
+};
 
 /** The name of a language as a class may carry it: `C++` is `c++`; undefined where nothing is left. */
 export function codeLanguage(name: string): string | undefined {
@@ -73,7 +121,7 @@ function imageElement(node: MarkdownNode, src: string, title: string | null | un
   return patched(node, element('img', properties));
 }
 
-function patched(node: MarkdownNode, result: Element): Element {
+function patched<Made extends Element | Text>(node: MarkdownNode, result: Made): Made {
   if (node.position !== undefined) result.position = node.position;
   return result;
 }
@@ -82,16 +130,23 @@ function asParent(node: MarkdownNode): Parameters<State['all']>[0] {
   return node as Parameters<State['all']>[0];
 }
 
-/** `- [x]`: a box that nobody can tick is a sign, for a page and for a feed alike. */
-function markTasks(node: MarkdownNode): void {
-  if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+/**
+ * Gathers the definitions, of two with a name the first, and makes a sign of the box of `- [x]`, which
+ * nobody could tick, for a page and for a feed alike.
+ */
+function prepare(node: MarkdownNode, definitions: Map<string, MarkdownNode>): void {
+  if (node.type === 'definition') {
+    const name = (node.identifier ?? '').toUpperCase();
+    if (!definitions.has(name)) definitions.set(name, node);
+  } else if (node.type === 'listItem' && typeof node.checked === 'boolean') {
     const sign: MarkdownNode = { type: 'text', value: node.checked ? '☑ ' : '☐ ' };
     const first = node.children?.[0];
     if (first?.type === 'paragraph') first.children?.unshift(sign);
     else node.children?.unshift({ type: 'paragraph', children: [sign] });
     node.checked = null;
   }
-  for (const child of node.children ?? []) markTasks(child);
+  if (node.children === undefined) return;
+  for (const child of node.children) prepare(child, definitions);
 }
 
 /** Whether raw HTML stands anywhere in the tree. */

@@ -1,0 +1,49 @@
+/** Which message to readers runs under a story. */
+import type { StoryEntry } from '../store/archive.ts';
+import type { AppealRow } from '../store/rows.ts';
+import type { Edition } from './edition.ts';
+
+/**
+ * Tells the message that runs under a story, or undefined: where the story, its section or its
+ * series says `appeal: false`, and where none is running. The one that names the section goes
+ * first, then the latest start, then the id.
+ */
+export function appealChooser({
+  archive,
+  at,
+}: Pick<Edition, 'archive' | 'at'>): (entry: StoryEntry) => AppealRow | undefined {
+  const silent = (rows: readonly { id: string; data: { appeal: boolean } }[]) =>
+    new Set(rows.filter(({ data }) => !data.appeal).map(({ id }) => id));
+  const silentSections = silent(archive.sections);
+  const silentSeries = silent(archive.series);
+  const running = archive.appeals.filter(
+    ({ facts }) => (facts.starts ?? at) <= at && (facts.ends ?? at + 1) > at,
+  );
+  const choice = new Map<string, AppealRow | undefined>();
+  return ({ appeal, language, section, series }) => {
+    if (!appeal || running.length === 0 || silentSections.has(section)) return undefined;
+    if (series !== undefined && silentSeries.has(series)) return undefined;
+    const key = `${language} ${section}`;
+    if (!choice.has(key)) choice.set(key, choose(running, language, section));
+    return choice.get(key);
+  };
+}
+
+function choose(
+  running: readonly AppealRow[],
+  language: string,
+  section: string,
+): AppealRow | undefined {
+  const named = ({ data }: AppealRow) => data.sections?.includes(section) === true;
+  return running
+    .filter(
+      (appeal) =>
+        appeal.facts.language === language && (appeal.data.sections === undefined || named(appeal)),
+    )
+    .sort(
+      (a, b) =>
+        Number(named(b)) - Number(named(a)) ||
+        (b.facts.starts ?? 0) - (a.facts.starts ?? 0) ||
+        (a.path < b.path ? -1 : 1),
+    )[0];
+}

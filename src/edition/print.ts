@@ -1,0 +1,35 @@
+/** What a unit prints: files, each with all that its printer needs, as JSON. */
+import type { FeedView } from '../feeds/feed.ts';
+import type { FeedFormat } from '../feeds/formats.ts';
+import type { PictureJob } from '../pictures/plan.ts';
+import type { SitemapView } from '../sitemaps/sitemap.ts';
+import type { CardJob } from './cards.ts';
+import type { MarkJob } from './marks.ts';
+import type { PageKind, PageViews } from './page-kinds.ts';
+import type { RedirectView } from './view.ts';
+
+/** A page for its layout. */
+export type PagePrint = {
+  [Kind in PageKind]: { address: string; kind: 'page'; page: Kind; view: PageViews[Kind] };
+}[PageKind];
+
+/** A file of the edition; `address` is where it stands. */
+export type Print =
+  | PagePrint
+  /** The page left at a former address. */
+  | { address: string; kind: 'redirect'; view: RedirectView }
+  | { address: string; kind: 'feed'; format: FeedFormat; view: FeedView }
+  | { address: string; kind: 'sitemap'; view: SitemapView }
+  | ({ kind: 'card'; job: CardJob } & Kept)
+  | ({ kind: 'picture'; job: PictureJob } & Kept)
+  /** One of the paper's marks, whose transparency stays. */
+  | ({ kind: 'icon'; job: MarkJob } & Kept)
+  /** A short file, ready as it is; `type` is its media type. */
+  | { address: string; kind: 'file'; type: string; encoding: 'utf8' | 'base64'; text: string };
+
+/** What is dear to make is kept from run to run. */
+interface Kept {
+  address: string;
+  /** A name that changes whenever the bytes would: `cards/3f….png`. */
+  kept: string;
+}

@@ -1,0 +1,233 @@
+/** What each unit prints. */
+import { redirectFile } from '../addresses.ts';
+import { inFormat } from '../feeds/formats.ts';
+import type { FeedFormat } from '../feeds/formats.ts';
+import { HOST_FILES } from '../metadata/host-files.ts';
+import { webManifest } from '../metadata/manifest.ts';
+import { robotsTxt } from '../metadata/robots.ts';
+import type { PictureJob } from '../pictures/plan.ts';
+import type { ParsedBody } from '../store/body/body.ts';
+import type { TextFacts } from '../store/rows.ts';
+import type { StoryAsOf } from './as-of.ts';
+import { cardPicture, frontCard, sectionCard, storyCard } from './cards.ts';
+import type { CardJob } from './cards.ts';
+import { feedFiles } from './feeds.ts';
+import { manifestFacts } from './manifest.ts';
+import { markJobs } from './marks.ts';
+import type { PageKind, PageViews } from './page-kinds.ts';
+import { fallbackJob, pictureJobs } from './pictures.ts';
+import type { PagePrint, Print } from './print.ts';
+import type { Sheet } from './sheet.ts';
+import type { FeedInputs, IntroductionInput, ListInputs, StoryInputs, Unit } from './unit.ts';
+import { assetUrl } from './urls.ts';
+import { articleView, sharedImage } from './views/article.ts';
+import { feedView } from './views/feed.ts';
+import { frontView } from './views/front.ts';
+import { listView } from './views/list.ts';
+import { archiveView, monthView } from './views/months.ts';
+import { notFoundView, redirectView, staticPageView } from './views/pages.ts';
+import {
+  monthSitemapView,
+  newsSitemapView,
+  pagesSitemapView,
+  SITEMAP_INDEX,
+  sitemapAddress,
+  sitemapIndexView,
+} from './views/sitemaps.ts';
+import { correctionsView, feedsView, introHtml } from './views/standing.ts';
+
+/** Reads and parses the text of a story, page or message. */
+export type BodyOf = (facts: { file: string; language: string }) => Promise<ParsedBody>;
+
+/** The files of a unit. They follow from the sheet, the unit's inputs and the texts alone. */
+export async function printsOf(sheet: Sheet, unit: Unit, bodyOf: BodyOf): Promise<Print[]> {
+  switch (unit.kind) {
+    case 'story':
+      return storyPrints(sheet, unit.inputs, bodyOf);
+    case 'appeal':
+      return textPictures(sheet, sheet.appeal(unit.inputs.appeal).facts);
+    case 'front': {
+      const card = frontCard(sheet, unit.inputs.language);
+      return [page('front', frontView(sheet, unit.inputs)), ...cardPrints(card)];
+    }
+    case 'list':
+      return listPrints(sheet, unit.inputs);
+    case 'month':
+      return [page('month', monthView(sheet, unit.inputs))];
+    case 'archive': {
+      const { html, pictures } = await introOf(sheet, unit.inputs.introduction, bodyOf);
+      return [page('archive', archiveView(sheet, unit.inputs, html)), ...pictures];
+    }
+    case 'corrections': {
+      const { html, pictures } = await introOf(sheet, unit.inputs.introduction, bodyOf);
+      return [page('corrections', correctionsView(sheet, unit.inputs, html)), ...pictures];
+    }
+    case 'feeds': {
+      const { html, pictures } = await introOf(sheet, unit.inputs.introduction, bodyOf);
+      return [page('feeds', feedsView(sheet, unit.inputs, html)), ...pictures];
+    }
+    case 'page': {
+      const { facts } = sheet.page(unit.inputs.page);
+      return [
+        page('page', staticPageView(sheet, unit.inputs, await bodyOf(facts))),
+        ...textPictures(sheet, facts),
+      ];
+    }
+    case 'feed':
+      return feedPrints(sheet, unit.inputs, bodyOf);
+    case 'month-sitemap':
+      return [sitemapPrint(unit.inputs.name, monthSitemapView(sheet, unit.inputs))];
+    case 'pages-sitemap':
+      return [sitemapPrint(unit.inputs.name, pagesSitemapView(sheet, unit.inputs))];
+    case 'news-sitemap':
+      return [sitemapPrint('news', newsSitemapView(sheet, unit.inputs))];
+    case 'sitemap-index': {
+      const view = sitemapIndexView(sheet, unit.inputs);
+      return [{ address: SITEMAP_INDEX, kind: 'sitemap', view }];
+    }
+    case 'not-found':
+      return [page('not-found', notFoundView(sheet)), HOME_PIXEL];
+    case 'marks':
+      return markPrints(sheet);
+    case 'manifest': {
+      const text = webManifest(manifestFacts(sheet));
+      return [textFile('/manifest.webmanifest', 'application/manifest+json', text)];
+    }
+    case 'robots':
+      return [textFile('/robots.txt', 'text/plain', robotsTxt(sheet.origin, unit.inputs.ai))];
+    case 'hosts':
+      return Object.entries(HOST_FILES).map(([name, text]) =>
+        textFile(`/${name}`, 'text/plain', text),
+      );
+  }
+}
+
+async function storyPrints(sheet: Sheet, inputs: StoryInputs, bodyOf: BodyOf): Promise<Print[]> {
+  const row = sheet.story(inputs.story);
+  const appeal = inputs.appeal === null ? undefined : sheet.appeal(inputs.appeal.appeal).facts;
+  const bodies = {
+    story: await bodyOf(row.facts),
+    appeal: appeal === undefined ? undefined : await bodyOf(appeal),
+  };
+  return [
+    page('story', articleView(sheet, inputs, bodies)),
+    ...cardPrints(storyCard(sheet, row)),
+    ...picturePrints(storyPictures(sheet, row)),
+    ...(row.data.redirectFrom ?? []).flatMap((from): Print[] => {
+      const address = redirectFile(from);
+      return typeof address === 'string'
+        ? [{ address, kind: 'redirect', view: redirectView(sheet, row) }]
+        : [];
+    }),
+  ];
+}
+
+/** The pictures that a story's page shows or its head names; portraits come with the authors' pages. */
+function storyPictures(sheet: Sheet, row: StoryAsOf): PictureJob[] {
+  const { lead, pictures } = row.facts;
+  return [
+    ...[lead, ...Object.values(pictures)].flatMap((use) => pictureJobs(sheet, use)),
+    ...(sharedImage(sheet, row).sharedPicture === undefined
+      ? []
+      : fallbackJob(sheet, cardPicture(row))),
+  ];
+}
+
+/** The words at the top of a standing page, and their pictures. */
+async function introOf(sheet: Sheet, given: IntroductionInput | null, bodyOf: BodyOf) {
+  if (given === null) return { html: undefined, pictures: [] };
+  const { facts } = sheet.page(given.page);
+  const html = introHtml(sheet, given, await bodyOf(facts));
+  return { html, pictures: textPictures(sheet, facts) };
+}
+
+/** The pictures of a text of the newsroom's own. */
+function textPictures(sheet: Sheet, { pictures }: Pick<TextFacts, 'pictures'>): Print[] {
+  return picturePrints(Object.values(pictures).flatMap((use) => pictureJobs(sheet, use)));
+}
+
+function listPrints(sheet: Sheet, inputs: ListInputs): Print[] {
+  const { language, number, subject } = inputs;
+  const print = page('list', listView(sheet, inputs));
+  if (number !== null) return [print];
+  const { id, kind } = subject;
+  const picture = sheet[kind](id)?.picture;
+  return [
+    print,
+    ...(kind === 'section' ? cardPrints(sectionCard(sheet, language, id)) : []),
+    ...picturePrints(pictureJobs(sheet, picture, kind === 'author' ? 'portrait' : 'picture')),
+  ];
+}
+
+async function feedPrints(sheet: Sheet, inputs: FeedInputs, bodyOf: BodyOf): Promise<Print[]> {
+  const { language, list } = inputs;
+  const bodies = await Promise.all(
+    inputs.stories.map(({ story }) => bodyOf(sheet.story(story).facts)),
+  );
+  const feed = feedView(sheet, inputs, bodies);
+  const files = feedFiles(list, language, sheet.rules);
+  const urls = Object.fromEntries(
+    files.map(({ address, format }) => [format, assetUrl(sheet, address)]),
+  ) as Record<FeedFormat, string>;
+  return files.map(({ address, format }) => ({
+    address,
+    kind: 'feed',
+    format,
+    view: inFormat(format, urls, feed),
+  }));
+}
+
+/** The marks, and the logo as search engines take it. */
+function markPrints(sheet: Sheet): Print[] {
+  return [
+    ...markJobs(sheet).map((job): Print => ({
+      address: job.address,
+      kind: 'icon',
+      kept: keptPicture(job),
+      job,
+    })),
+    ...picturePrints(fallbackJob(sheet, sheet.logo)),
+  ];
+}
+
+function page<Kind extends PageKind>(kind: Kind, view: PageViews[Kind]): PagePrint {
+  return { address: view.frame.address, kind: 'page', page: kind, view } as PagePrint;
+}
+
+function cardPrints(job: CardJob | undefined): Print[] {
+  if (job === undefined) return [];
+  const ending = job.address.slice(job.address.lastIndexOf('.'));
+  return [{ address: job.address, kind: 'card', kept: `cards/${job.digest}${ending}`, job }];
+}
+
+/** Each file once. */
+function picturePrints(jobs: readonly PictureJob[]): Print[] {
+  return [...new Map(jobs.map((job) => [job.address, job])).values()].map((job) => ({
+    address: job.address,
+    kind: 'picture',
+    kept: keptPicture(job),
+    job,
+  }));
+}
+
+/** The name of a published picture says all that decides its bytes. */
+function keptPicture({ address }: { address: string }): string {
+  return `pictures/${address.slice(address.lastIndexOf('/') + 1)}`;
+}
+
+function sitemapPrint(name: string, view: Extract<Print, { kind: 'sitemap' }>['view']): Print {
+  return { address: sitemapAddress(name), kind: 'sitemap', view };
+}
+
+function textFile(address: string, type: string, text: string): Print {
+  return { address, kind: 'file', type: `${type}; charset=utf-8`, encoding: 'utf8', text };
+}
+
+/** One transparent pixel, by which the page for what is not found knows the paper's home. */
+const HOME_PIXEL: Print = {
+  address: '/assets/home.gif',
+  kind: 'file',
+  type: 'image/gif',
+  encoding: 'base64',
+  text: 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7',
+};

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { wellKnownFiles } from './well-known.ts';
+import type { WellKnownFacts } from './well-known.ts';
+
+function files(changes: Partial<WellKnownFacts['publication']> = {}, policy?: string) {
+  const facts: WellKnownFacts = {
+    origin: 'https://gazette.example',
+    name: 'The Gazette',
+    people: [
+      { name: 'Anna Kalnina', role: 'Editor' },
+      { name: 'Boris\nDisallow: /', role: undefined },
+    ],
+    policy,
+    publication: {
+      contact: { email: 'desk@gazette.example' },
+      languages: ['en', 'ru'],
+      robots: { ai: 'disallow' },
+      security: undefined,
+      standardSite: undefined,
+      timeZone: 'Europe/Riga',
+      ...changes,
+    },
+  };
+  return new Map(wellKnownFiles(facts).map(({ address, text }) => [address, text]));
+}
+
+describe('security.txt', () => {
+  const security = { contact: 'mailto:security@gazette.example', expires: '2027-06-30' };
+
+  it('has the fields that RFC 9116 requires, the moment in UTC', () => {
+    expect(files({ security }).get('/.well-known/security.txt')).toBe(
+      'Contact: mailto:security@gazette.example\n' +
+        'Expires: 2027-06-29T21:00:00Z\n' +
+        'Preferred-Languages: en, ru\n' +
+        'Canonical: https://gazette.example/.well-known/security.txt\n',
+    );
+  });
+
+  it('is not there where nobody is named', () => {
+    expect(files().has('/.well-known/security.txt')).toBe(false);
+  });
+});
+
+describe('the reservation of rights', () => {
+  it('holds where training is not allowed, and names the policy', () => {
+    const text = files({}, 'https://gazette.example/rules.html').get('/.well-known/tdmrep.json');
+    expect(JSON.parse(text ?? '')).toEqual([
+      { location: '/', 'tdm-reservation': 1, 'tdm-policy': 'https://gazette.example/rules.html' },
+    ]);
+    expect(files({ robots: { ai: 'allow' } }).has('/.well-known/tdmrep.json')).toBe(false);
+  });
+});
+
+describe('the other files', () => {
+  it('name the people, one a line', () => {
+    const text = files().get('/humans.txt') ?? '';
+    expect(text).toContain('Editor: Anna Kalnina\n');
+    expect(text).toContain('\nBoris Disallow: /\n');
+    expect(text).toContain('Contact: desk@gazette.example\n');
+  });
+
+  it('prove the record at standard.site, and nothing else', () => {
+    const publication = 'at://did:plc:abc/site.standard.publication/main';
+    expect(
+      files({ standardSite: { publication } }).get('/.well-known/site.standard.publication'),
+    ).toBe(publication);
+    expect(files().has('/.well-known/site.standard.publication')).toBe(false);
+  });
+});

@@ -1,0 +1,268 @@
+/**
+ * The build, in its order: lock, what was left undone, plan, render, merge. `plan`, `render` and
+ * `merge` are also commands of their own, which work on one plan one after the other, on one
+ * machine or on several.
+ */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Problem } from '../../problems.ts';
+import { pruneCache } from '../cache.ts';
+import { Progress } from '../progress.ts';
+import { UsageError } from '../usage-error.ts';
+import { lockState, tryLock } from './lock.ts';
+import { makePlan } from './make-plan.ts';
+import type { PlanOptions } from './make-plan.ts';
+import { mergeShards } from './merge.ts';
+import type { Merged, MergeOptions } from './merge.ts';
+import { inspectOutput } from './output.ts';
+import { readPlanHead, removeWork, workFolder } from './plan.ts';
+import type { PlanHead, Shard } from './plan.ts';
+import { renderShard } from './render.ts';
+import { ResultsError } from './results.ts';
+import { runShards, shardsOf } from './shards.ts';
+import type { StartShard } from './shards.ts';
+import type { Parts } from './source.ts';
+import { clearLeftovers, stagingBeside } from './staging.ts';
+import { discardState, hasState, isDamaged, openState, readState, transaction } from './state.ts';
+import { completeSwitch, readSwitch } from './switch.ts';
+
+/** The folders of a run, absolute, and what is asked of it. */
+export interface BuildOptions {
+  state: string;
+  out: string;
+  public: string;
+  at: number;
+  /** `--clean`: prints everything and reads the archive anew. */
+  clean?: boolean | undefined;
+  /** `--delta`: a folder, absent or empty, for the changed files alone. */
+  delta?: string | undefined;
+  /** Most processes that print at a time. */
+  jobs: number;
+  startShard: StartShard;
+  /** Hears of the content's warnings, once, before anything is printed. */
+  onProblems?: ((problems: readonly Problem[]) => void) | undefined;
+  /** For tests: called before each operation of the switch. */
+  beforeStep?: (() => void) | undefined;
+}
+
+/** With fewer units due, another process costs more than it saves. */
+const UNITS_A_PROCESS = 100;
+
+/** Prints what is due. Throws what is wrong, and then has changed nothing. */
+export async function build(parts: Parts, options: BuildOptions): Promise<Merged> {
+  const started = Date.now();
+  refuseFullDelta(options.delta);
+  return withState(options, async (db) => {
+    const staging = stagingBeside(options.delta ?? options.out);
+    try {
+      const { head, problems } = await makePlan(db, parts, planOptions(options));
+      options.onProblems?.(problems);
+      const shards = shardsOf(processesFor(head.due, options.jobs));
+      await render(db, parts, head, shards, { ...options, staging });
+      return await merge(db, head, { ...options, staging, shards, started });
+    } catch (error) {
+      abandon(db, staging);
+      removeWork(options.state);
+      throw error;
+    }
+  });
+}
+
+/** `plan`: writes down what is due, for the commands `render` and `merge`. */
+export async function plan(parts: Parts, options: BuildOptions): Promise<PlanHead> {
+  return withState(options, async (db) => {
+    const { head, problems } = await makePlan(db, parts, planOptions(options));
+    options.onProblems?.(problems);
+    return head;
+  });
+}
+
+/** What `merge` is asked. */
+export type MergePlanOptions = Pick<BuildOptions, 'state' | 'out' | 'delta' | 'beforeStep'>;
+
+/** What `render` is asked to print, and where. */
+export interface RenderOptions {
+  state: string;
+  public: string;
+  shard: Shard;
+  staging?: string | undefined;
+}
+
+/** `render --shard k/n`: prints a part of the plan. Several may run at a time. */
+export async function renderPart(
+  parts: Parts,
+  { shard, ...place }: RenderOptions,
+  onUnit?: () => void,
+): Promise<void> {
+  const head = plannedHead(place.state);
+  if (head.codeDigest !== parts.codeDigest()) {
+    throw new ResultsError('The code is not the one that the plan was made with. Plan again.');
+  }
+  const db = readState(place.state);
+  try {
+    await renderShard(db, (paper) => parts.openPrintRoom(db, paper), shard, place, onUnit);
+  } finally {
+    db.close();
+  }
+}
+
+/** `merge`: puts together what the shards printed. */
+export async function mergePlan(options: MergePlanOptions): Promise<Merged> {
+  const started = Date.now();
+  refuseFullDelta(options.delta);
+  return withState(options, async (db) => {
+    const staging = stagingBeside(options.delta ?? options.out);
+    try {
+      const head = await confirmTarget(db, plannedHead(options.state), options);
+      const shards = shardsOf(head.due === 0 ? 0 : renderedCount(options.state));
+      return await merge(db, head, { ...options, staging, shards, started });
+    } catch (error) {
+      abandon(db, staging);
+      throw error;
+    }
+  });
+}
+
+/** Completes a switch that was killed; for the commands that only use the edition. */
+export async function resumeSwitch({
+  state,
+  beforeStep,
+}: Pick<BuildOptions, 'state' | 'beforeStep'>): Promise<void> {
+  if (!hasState(state)) return;
+  // A build that runs now completes its own.
+  const lock = tryLock(state);
+  if (lock === undefined) return;
+  try {
+    const db = openState(state);
+    try {
+      await completeSwitch(db, { resumed: true, beforeStep });
+    } finally {
+      db.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+/** Holds the lock and opens the state for one command. A state that is damaged is begun anew. */
+async function withState<Result>(
+  { state, out, delta }: { state: string; out: string; delta?: string | undefined },
+  work: (db: DatabaseSync) => Promise<Result>,
+): Promise<Result> {
+  const attempt = async () => {
+    const db = openState(state);
+    try {
+      await completeSwitch(db, { resumed: true });
+      for (const folder of [out, ...(delta === undefined ? [] : [delta])]) clearLeftovers(folder);
+      return await work(db);
+    } finally {
+      db.close();
+    }
+  };
+  const lock = lockState(state);
+  try {
+    return await attempt().catch(async (error: unknown) => {
+      if (!isDamaged(error)) throw error;
+      discardState(state);
+      return attempt();
+    });
+  } finally {
+    lock.release();
+  }
+}
+
+/** Takes away what a build that failed has staged; what is committed already stays. */
+function abandon(db: DatabaseSync, staging: string): void {
+  if (readSwitch(db) === undefined) rmSync(staging, { recursive: true, force: true });
+}
+
+async function render(
+  db: DatabaseSync,
+  parts: Parts,
+  { due }: PlanHead,
+  shards: readonly Shard[],
+  options: BuildOptions & { staging: string },
+): Promise<void> {
+  const progress = new Progress('Printing');
+  progress.begin(due);
+  const onUnits = (count: number) => {
+    progress.step(count);
+  };
+  const [only] = shards;
+  try {
+    if (only !== undefined && shards.length === 1) {
+      const openRoom = (paper: unknown) => parts.openPrintRoom(db, paper);
+      await renderShard(db, openRoom, only, options, () => onUnits(1));
+    } else {
+      await runShards(shards, (shard) => options.startShard(shard, options.staging), onUnits);
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+async function merge(db: DatabaseSync, head: PlanHead, options: MergeOptions): Promise<Merged> {
+  const merged = await mergeShards(db, head, options);
+  pruneCache(db, options.state);
+  return merged;
+}
+
+function planOptions({ clean = false, delta, ...options }: BuildOptions): PlanOptions {
+  return { ...options, clean, delta: delta !== undefined };
+}
+
+function processesFor(due: number, jobs: number): number {
+  return Math.min(jobs, Math.ceil(due / UNITS_A_PROCESS));
+}
+
+function refuseFullDelta(delta: string | undefined): void {
+  if (delta === undefined || !existsSync(delta) || readdirSync(delta).length === 0) return;
+  throw new UsageError(`--delta: ${delta} is not empty; name a folder that is new or empty.`);
+}
+
+function plannedHead(state: string): PlanHead {
+  const head = readPlanHead(state);
+  if (head !== undefined) return head;
+  throw new UsageError(`There is no plan in ${state}. Run "plan" first.`);
+}
+
+/** The plan for the output folder as it stands now. Throws where that has changed since. */
+async function confirmTarget(
+  db: DatabaseSync,
+  head: PlanHead,
+  { out, delta }: MergePlanOptions,
+): Promise<PlanHead> {
+  if ((head.target === 'delta') !== (delta !== undefined)) {
+    const mend = delta === undefined ? 'merge with --delta too' : 'plan with --delta too';
+    throw new UsageError(`--delta is for both "plan" and "merge": ${mend}.`);
+  }
+  if (head.target === 'delta') return head;
+  const strays = () => JSON.stringify(db.prepare('SELECT * FROM strays ORDER BY address').all());
+  const planned = strays();
+  const state = await transaction(db, () => inspectOutput(db, out, { whole: head.clean }));
+  const other = (head.target === 'absent') !== (state === 'absent');
+  if (other || strays() !== planned) {
+    throw new ResultsError(`${out} is not what it was when the plan was made. Plan again.`);
+  }
+  return { ...head, target: state };
+}
+
+/** Into how many shards the plan was parted, as their results say. */
+function renderedCount(state: string): number {
+  const counts = new Set(
+    readdirSync(workFolder(state)).flatMap((name) => {
+      const count = /^shard-\d+-of-(\d+)\.jsonl$/.exec(name)?.[1];
+      return count === undefined ? [] : [Number(count)];
+    }),
+  );
+  const [count] = counts;
+  if (count === undefined) {
+    throw new ResultsError('Nothing was rendered for this plan. Run "render --shard 1/1" first.');
+  }
+  if (counts.size > 1) {
+    throw new ResultsError(
+      `The plan was rendered in ${[...counts].join(' and in ')} parts. Plan again.`,
+    );
+  }
+  return count;
+}

@@ -1,0 +1,85 @@
+/** The first stage of a build: looks at everything and writes down what is due. */
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Problem } from '../../problems.ts';
+import { inspectOutput } from './output.ts';
+import { compareUnits, writePlan } from './plan.ts';
+import type { PlanHead, Target } from './plan.ts';
+import { publicUnits } from './public-files.ts';
+import type { Parts, Source, Unit } from './source.ts';
+import { dropIndex, readMeta, transaction, writeMeta } from './state.ts';
+
+/** What a plan is made from. */
+export interface PlanOptions {
+  state: string;
+  out: string;
+  public: string;
+  /** Prints everything, and trusts nothing that was printed before. */
+  clean: boolean;
+  /** Prints changed files alone, for a folder of their own; the output folder is not looked at. */
+  delta: boolean;
+  at: number;
+}
+
+/** A plan that was made. */
+export interface MadePlan {
+  head: PlanHead;
+  /** Warnings of the content. */
+  problems: readonly Problem[];
+}
+
+/**
+ * Reads the content, compares the edition with the state and the output folder, and writes the plan
+ * into the state. What the store read is kept from here on, whatever becomes of the build: it says
+ * what the content is, and nothing of what is printed.
+ */
+export async function makePlan(
+  db: DatabaseSync,
+  parts: Parts,
+  options: PlanOptions,
+): Promise<MadePlan> {
+  const codeDigest = parts.codeDigest();
+  const clean = options.clean;
+  const sameCode = readMeta(db, 'code') === codeDigest;
+  const { source, files, target } = await transaction(db, async () => {
+    // An archive that was not read to its end is read anew: the digest is noted with its last row.
+    const sameIndex = !clean && readMeta(db, 'index') === codeDigest;
+    if (!sameIndex) dropIndex(db);
+    const opened = await parts.openSource(db, { clean: !sameIndex });
+    writeMeta(db, 'index', codeDigest);
+    return {
+      source: opened,
+      files: publicUnits(db, options.public),
+      target: await targetOf(db, options),
+    };
+  });
+  const all =
+    clean || !sameCode || readMeta(db, 'paper') !== source.paperDigest || target === 'absent';
+  const { due, gone } = compareUnits(db, allUnits(source, files), { all });
+  const head: PlanHead = {
+    id: randomUUID(),
+    build: Number(readMeta(db, 'build') ?? 0),
+    codeDigest,
+    paperDigest: source.paperDigest,
+    paper: source.paper,
+    target,
+    clean,
+    at: options.at,
+    nextChangeAt: source.nextChangeAt ?? null,
+    due: due.length,
+    gone,
+  };
+  writePlan(options.state, head, due);
+  return { head, problems: source.problems };
+}
+
+async function targetOf(db: DatabaseSync, { out, clean, delta }: PlanOptions): Promise<Target> {
+  if (!delta) return inspectOutput(db, out, { whole: clean });
+  db.exec('DELETE FROM strays');
+  return 'delta';
+}
+
+function* allUnits(source: Source, files: readonly Unit[]): Generator<Unit> {
+  yield* source.units();
+  yield* files;
+}

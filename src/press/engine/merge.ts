@@ -1,0 +1,176 @@
+/** The last stage of a build: gathers what was printed, checks it, commits it, and switches. */
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { checkEdition } from '../check-edition.ts';
+import { editionReport } from '../run-report.ts';
+import type { EditionReport } from '../run-report.ts';
+import { formatChanges, listChanges, NOTHING, tallyAfter } from './changes.ts';
+import type { ChangedFile, ChangeList, Tally } from './changes.ts';
+import { Gathering } from './gather.ts';
+import type { Gathered } from './gather.ts';
+import { identityOf } from './output.ts';
+import { removeWork } from './plan.ts';
+import type { PlanHead, Shard } from './plan.ts';
+import { resultsFile, shardFiles } from './render.ts';
+import { readResults, ResultsError } from './results.ts';
+import { Staging } from './staging.ts';
+import { readMeta, transaction, writeMeta } from './state.ts';
+import { completeSwitch, filesBelow, writeJournal } from './switch.ts';
+
+/** What is merged, and where it goes. */
+export interface MergeOptions {
+  state: string;
+  out: string;
+  /** The folder of a plan for changed files alone. */
+  delta?: string | undefined;
+  shards: readonly Shard[];
+  staging: string;
+  /** When the build began, in milliseconds since 1970. */
+  started: number;
+  /** Called before each operation of the switch. */
+  beforeStep?: (() => void) | undefined;
+}
+
+/** What a build did. */
+export interface Merged {
+  report: EditionReport;
+  changes: ChangeList;
+}
+
+/**
+ * Puts the printed shards of a plan together. Until the commit the output folder is untouched and
+ * an error leaves all as it was; from the commit on the switch is completed, if need be by the next
+ * command. Throws a ResultsError where a shard is missing, and an EditionError where the edition is
+ * not whole.
+ */
+export async function mergeShards(
+  db: DatabaseSync,
+  plan: PlanHead,
+  options: MergeOptions,
+): Promise<Merged> {
+  if (plan.build !== Number(readMeta(db, 'build') ?? 0)) {
+    throw new ResultsError('Another edition was printed since this plan was made. Plan again.');
+  }
+  gatherFiles(options);
+  const { report, changes } = await transaction(db, () => {
+    const base = tallyBefore(db);
+    const gathered = gatherResults(db, plan, options);
+    checkEdition(db, gathered);
+    const { list, next } = listChanges(base, gathered.affected);
+    const seconds = (Date.now() - options.started) / 1000;
+    const made = editionReport(plan, list, next, gathered, seconds);
+    writeMeta(db, 'code', plan.codeDigest);
+    writeMeta(db, 'paper', plan.paperDigest);
+    writeMeta(db, 'tally', JSON.stringify(next));
+    writeMeta(db, 'build', String(plan.build + 1));
+    const delta = plan.target === 'delta';
+    writeJournal(
+      db,
+      {
+        to: options.delta ?? options.out,
+        staging: options.staging,
+        by: delta || plan.target === 'absent' ? 'folder' : 'files',
+        output: delta ? undefined : identityOf(options.out),
+        delta,
+        unknown: plan.target !== 'known',
+        reports: writeReports(options, made, list),
+      },
+      gathered.affected,
+    );
+    return { report: made, changes: list };
+  });
+  await completeSwitch(db, { resumed: false, beforeStep: options.beforeStep });
+  removeWork(options.state);
+  return { report, changes };
+}
+
+/** The edition before this build, as `strays` says that it stood there. */
+function tallyBefore(db: DatabaseSync): Tally {
+  const text = readMeta(db, 'tally');
+  const tally = text === undefined ? NOTHING : (JSON.parse(text) as Tally);
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT strays.address, strays.sha256 AS stray, strays.size AS straySize,
+         prints.sha256, prints.size
+       FROM strays LEFT JOIN prints USING (address)`,
+    )
+    .all() as unknown as StrayRow[];
+  const come: ChangedFile[] = [];
+  const gone: ChangedFile[] = [];
+  for (const { address, stray, straySize, sha256, size } of rows) {
+    if (stray !== null && stray !== '') come.push({ address, sha256: stray, size: straySize });
+    if (sha256 !== null) gone.push({ address, sha256, size: size ?? 0 });
+  }
+  return tallyAfter(tally, gone, come);
+}
+
+interface StrayRow {
+  address: string;
+  stray: string | null;
+  straySize: number;
+  sha256: string | null;
+  size: number | null;
+}
+
+function gatherResults(
+  db: DatabaseSync,
+  plan: PlanHead,
+  { state, shards }: MergeOptions,
+): Gathered {
+  const gathering = new Gathering(db);
+  for (const shard of shards) {
+    const head = { plan: plan.id, shard: `${shard.number}/${shard.of}` };
+    gathering.take(readResults(resultsFile(state, shard), head));
+  }
+  for (const key of plan.gone) gathering.remove(key);
+  const gathered = gathering.finish();
+  if (gathered.units !== plan.due) {
+    throw new ResultsError(
+      `The plan has ${plan.due} units, and ${gathered.units} were printed. Plan again.`,
+    );
+  }
+  return gathered;
+}
+
+/**
+ * Brings the files of shards that staged for themselves to where all wait. They stay with the shard
+ * too, so that a merge that fails can be tried again.
+ */
+function gatherFiles({ state, shards, staging }: MergeOptions): void {
+  mkdirSync(staging, { recursive: true });
+  const target = new Staging(staging);
+  for (const shard of shards) {
+    const folder = shardFiles(state, shard);
+    if (!existsSync(folder)) continue;
+    for (const address of filesBelow(folder, '')) {
+      const [from, to] = [path.join(folder, address), target.place(address)];
+      rmSync(to, { force: true });
+      try {
+        linkSync(from, to);
+      } catch {
+        // Another file system, or one without links.
+        copyFileSync(from, to);
+      }
+    }
+  }
+}
+
+/** Writes the reports under other names; the switch renames them at its end. */
+function writeReports(
+  { state, delta }: MergeOptions,
+  report: EditionReport,
+  changes: ChangeList,
+): [string, string][] {
+  const place = (name: string) => path.join(state, name);
+  const write = (name: string, text: string, to: string): [string, string] => {
+    writeFileSync(place(name), text);
+    return [place(name), to];
+  };
+  const list = formatChanges(changes);
+  return [
+    write('changes.next.json', list, place('changes.json')),
+    write('edition.next.json', `${JSON.stringify(report, null, 2)}\n`, place('edition.json')),
+    ...(delta === undefined ? [] : [write('delta.next.json', list, `${delta}.changes.json`)]),
+  ];
+}

@@ -1,0 +1,170 @@
+/** The output folder: whether it is what the state remembers, and where it is not. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { refuseForeignFolder } from '../switch.ts';
+import { readFacts } from './digests.ts';
+import { lookAt } from './disk.ts';
+import { readMeta, writeMeta } from './state.ts';
+
+/** What stood in the output folder: nothing, an edition of another folder, or the last one. */
+export type OutputState = 'absent' | 'unknown' | 'known';
+
+/**
+ * Compares the output folder with the state and notes the differences in `strays`. A folder whose
+ * time is that after the last switch is not looked into; with `whole`, or where the output folder
+ * is not that of the last switch, every file is read, and the result is `unknown`. Throws a
+ * UsageError where it holds no edition.
+ */
+export async function inspectOutput(
+  db: DatabaseSync,
+  out: string,
+  { whole }: { whole: boolean },
+): Promise<OutputState> {
+  db.exec('DELETE FROM strays');
+  const identity = identityOf(out);
+  if (identity === undefined || readdirSync(out).length === 0) return 'absent';
+  const known = isOutput(db, out);
+  if (!known) await refuseForeignFolder(out);
+  const inspection = new Inspection(db, out);
+  if (known && !whole) {
+    inspection.changedFolders();
+    return 'known';
+  }
+  inspection.wholeFolder();
+  return 'unknown';
+}
+
+/** Whether a folder is the one of the last switch. */
+export function isOutput(db: DatabaseSync, out: string): boolean {
+  const identity = identityOf(out);
+  return identity !== undefined && readMeta(db, 'output') === identity;
+}
+
+/** Notes that the edition of the state stands in this folder; with undefined, in none. */
+export function noteOutput(db: DatabaseSync, out: string | undefined): void {
+  const identity = out === undefined ? undefined : identityOf(out);
+  writeMeta(db, 'output', identity);
+  if (identity === undefined) db.exec('DELETE FROM edition_folders');
+}
+
+/** Notes the times of folders after a switch; forgets those that are gone. */
+export function noteFolders(db: DatabaseSync, out: string, folders: Iterable<string>): void {
+  const note = db.prepare('INSERT OR REPLACE INTO edition_folders VALUES (?, ?)');
+  const forget = db.prepare('DELETE FROM edition_folders WHERE address = ?');
+  for (const folder of folders) {
+    const mtime = folderTime(path.join(out, folder));
+    if (mtime === undefined) forget.run(folder);
+    else note.run(folder, mtime);
+  }
+}
+
+/** Forgets the times of folders, so that the next inspection looks into them. */
+export function forgetFolders(db: DatabaseSync, folders: Iterable<string>): void {
+  const forget = db.prepare('INSERT OR REPLACE INTO edition_folders VALUES (?, ?)');
+  for (const folder of folders) forget.run(folder, 'unknown');
+}
+
+/** Every folder that holds one of these files or folders: `/`, `/2025`, `/2025/02`. */
+export function foldersOf(addresses: Iterable<string>): Set<string> {
+  const folders = new Set<string>(['/']);
+  for (const address of addresses) {
+    for (let at = address.lastIndexOf('/'); at > 0; at = address.lastIndexOf('/', at - 1)) {
+      const folder = address.slice(0, at);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
+
+/** Which folder this is, whatever its name; a copy of it is another. Undefined where there is none. */
+export function identityOf(folder: string): string | undefined {
+  const found = lookAt(folder);
+  return found === undefined ? undefined : `${found.dev}:${found.ino}`;
+}
+
+/** The time of a folder in nanoseconds; undefined where there is none. */
+function folderTime(folder: string): string | undefined {
+  const found = lookAt(folder);
+  return found?.isDirectory() === true ? String(found.mtimeNs) : undefined;
+}
+
+/** A look into an output folder; what it finds goes into `strays`. */
+class Inspection {
+  readonly #out: string;
+  readonly #folders: ReadonlyMap<string, string>;
+  readonly #found = new Set<string>();
+  readonly #expected: StatementSync;
+  readonly #inFolder: StatementSync;
+  readonly #noteStray: StatementSync;
+  readonly #noteFolder: StatementSync;
+  readonly #forgetFolder: StatementSync;
+  #strays = 0;
+
+  constructor(db: DatabaseSync, out: string) {
+    this.#out = out;
+    const folders = db.prepare('SELECT address, mtime FROM edition_folders').all() as {
+      address: string;
+      mtime: string;
+    }[];
+    this.#folders = new Map(folders.map(({ address, mtime }) => [address, mtime]));
+    this.#expected = db.prepare('SELECT sha256 FROM prints WHERE address = ? LIMIT 1');
+    this.#inFolder = db.prepare(
+      'SELECT DISTINCT address FROM prints WHERE address > ? AND address < ?',
+    );
+    this.#noteStray = db.prepare('INSERT OR REPLACE INTO strays VALUES (?, ?, ?)');
+    this.#noteFolder = db.prepare('UPDATE edition_folders SET mtime = ? WHERE address = ?');
+    this.#forgetFolder = db.prepare('DELETE FROM edition_folders WHERE address = ?');
+  }
+
+  wholeFolder(): void {
+    this.#readFolder('/', () => true);
+    this.#noteMissing('/', () => true);
+  }
+
+  changedFolders(): void {
+    for (const [folder, mtime] of this.#folders) {
+      const now = folderTime(path.join(this.#out, folder));
+      if (now === mtime) continue;
+      const before = this.#strays;
+      if (now !== undefined) this.#readFolder(folder, (inner) => !this.#folders.has(inner));
+      const prefix = folder === '/' ? '/' : `${folder}/`;
+      this.#noteMissing(prefix, (address) => !address.includes('/', prefix.length));
+      if (this.#strays > before) continue;
+      if (now === undefined) this.#forgetFolder.run(folder);
+      else this.#noteFolder.run(now, folder);
+    }
+  }
+
+  /** Compares the files of a folder, and those of the folders in it that `isNew`. */
+  #readFolder(folder: string, isNew: (folder: string) => boolean): void {
+    const entries = readdirSync(path.join(this.#out, folder), { withFileTypes: true });
+    for (const entry of entries) {
+      const address = `${folder === '/' ? '' : folder}/${entry.name}`.normalize('NFC');
+      if (!entry.isDirectory()) this.#readFile(address, entry.isFile());
+      else if (isNew(address)) this.#readFolder(address, () => true);
+    }
+    // An empty folder is noted by itself, or it would stay.
+    if (entries.length === 0 && folder !== '/') this.#stray(`${folder}/`, '', 0);
+  }
+
+  #readFile(address: string, isFile: boolean): void {
+    this.#found.add(address);
+    const facts = isFile ? readFacts(path.join(this.#out, address)) : { sha256: '', size: 0 };
+    const expected = this.#expected.get(address) as { sha256: string } | undefined;
+    if (expected?.sha256 !== facts.sha256) this.#stray(address, facts.sha256, facts.size);
+  }
+
+  #noteMissing(prefix: string, belongs: (address: string) => boolean): void {
+    const end = `${prefix.slice(0, -1)}0`;
+    for (const { address } of this.#inFolder.all(prefix, end) as { address: string }[]) {
+      if (belongs(address) && !this.#found.has(address)) this.#stray(address, null, 0);
+    }
+  }
+
+  #stray(address: string, sha256: string | null, size: number): void {
+    this.#strays += 1;
+    this.#noteStray.run(address, sha256, size);
+  }
+}

@@ -1,0 +1,134 @@
+/** What is due: the units of the edition compared with those that were printed last. */
+import { hash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { LineWriter, readLines } from './lines.ts';
+import type { OutputState } from './output.ts';
+import type { Unit } from './source.ts';
+
+/**
+ * Where the files of a plan go: into the output folder, as a new one (`absent`) or file by file into
+ * the one that is there; or, changed files alone, into a folder of their own (`delta`).
+ */
+export type Target = OutputState | 'delta';
+
+/** What is known of a plan besides its units; plain data. */
+export interface PlanHead {
+  /** Distinguishes plans; the shards of one cannot be merged into another. */
+  id: string;
+  /** How many builds the state had seen. */
+  build: number;
+  codeDigest: string;
+  paperDigest: string;
+  paper: unknown;
+  target: Target;
+  /** Nothing is carried over from the last edition. */
+  clean: boolean;
+  at: number;
+  nextChangeAt: number | null;
+  due: number;
+  /** Keys of units that the edition has no more. */
+  gone: string[];
+}
+
+/** Units that are due, and the keys of those that are gone. */
+export interface Comparison {
+  due: Unit[];
+  gone: string[];
+}
+
+/** A unit that has been seen in this comparison. */
+const SEEN = '';
+
+/**
+ * Compares units with the state. Due are those that are new or have another digest, those with a
+ * file in `strays`, and with `all` every one. Throws where two units have one key.
+ */
+export function compareUnits(
+  db: DatabaseSync,
+  units: Iterable<Unit>,
+  { all }: { all: boolean },
+): Comparison {
+  const printed = db.prepare('SELECT key, digest FROM units');
+  printed.setReturnArrays(true);
+  const digests = new Map(printed.all() as unknown as [key: string, digest: string][]);
+  for (const { key } of db
+    .prepare(
+      `SELECT DISTINCT key FROM strays JOIN prints USING (address)
+       JOIN units ON units.id = prints.unit`,
+    )
+    .all() as { key: string }[]) {
+    digests.set(key, 'damaged');
+  }
+  const due: Unit[] = [];
+  for (const unit of units) {
+    const digest = digests.get(unit.key);
+    if (digest === SEEN) throw new Error(`Two units have the key "${unit.key}".`);
+    digests.set(unit.key, SEEN);
+    if (all || digest !== unit.digest) due.push(unit);
+  }
+  const gone: string[] = [];
+  for (const [key, digest] of digests) if (digest !== SEEN) gone.push(key);
+  return { due, gone };
+}
+
+/** The folder of a plan and of what its shards print; private as the state is. */
+export function workFolder(state: string): string {
+  return path.join(state, 'work');
+}
+
+/** Takes away a plan and all that was printed for it. */
+export function removeWork(state: string): void {
+  rmSync(workFolder(state), { recursive: true, force: true });
+}
+
+/** Writes a plan, in place of any other: its head, then a line for each unit that is due. */
+export function writePlan(state: string, head: PlanHead, due: readonly Unit[]): void {
+  removeWork(state);
+  mkdirSync(workFolder(state), { recursive: true });
+  const lines = new LineWriter(planFile(state));
+  lines.write(JSON.stringify(head));
+  for (const unit of due) lines.write(`${shardNumber(unit.key)} ${JSON.stringify(unit)}`);
+  lines.close();
+}
+
+/** The head of the plan, or undefined where there is none. */
+export function readPlanHead(state: string): PlanHead | undefined {
+  try {
+    for (const line of readLines(planFile(state))) return JSON.parse(line) as PlanHead;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return undefined;
+}
+
+/** A shard: the `number`th of `of`, from 1. */
+export interface Shard {
+  number: number;
+  of: number;
+}
+
+/** The units of a plan that fall to a shard. The shards of a plan have each of its units once. */
+export function* readUnits(state: string, shard: Shard): Generator<Unit> {
+  let head = true;
+  for (const line of readLines(planFile(state))) {
+    if (!head && shardOf(line.slice(0, 8), shard.of) === shard.number) {
+      yield JSON.parse(line.slice(9)) as Unit;
+    }
+    head = false;
+  }
+}
+
+/** 32 bits of the hash of a key, as 8 hexadecimal digits. */
+function shardNumber(key: string): string {
+  return hash('sha256', key, 'hex').slice(0, 8);
+}
+
+function shardOf(digits: string, of: number): number {
+  return Math.floor((Number.parseInt(digits, 16) * of) / 2 ** 32) + 1;
+}
+
+function planFile(state: string): string {
+  return path.join(workFolder(state), 'plan.jsonl');
+}

@@ -1,0 +1,167 @@
+/** Prints the units of a shard. */
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { finishPage } from '../finish-page.ts';
+import type { PageLink } from '../finish-page.ts';
+import { digestOfPrint, factsOf, readFacts } from './digests.ts';
+import { readPlanHead, readUnits, workFolder } from './plan.ts';
+import type { PlanHead, Shard } from './plan.ts';
+import { PUBLIC_KIND, publicAddress } from './public-files.ts';
+import type { PublicInputs } from './public-files.ts';
+import { Recorded } from './recorded.ts';
+import { ResultsWriter } from './results.ts';
+import type { PrintedFile } from './results.ts';
+import { fileKind } from './source.ts';
+import type { Print, PrintRoom, Unit } from './source.ts';
+import { Staging } from './staging.ts';
+
+/** Units that are printed at a time: pictures are encoded beside the thread that sets pages. */
+const AT_A_TIME = 4;
+
+/** The one page that is served at any depth. */
+const ANYWHERE = '/404.html';
+
+/** Where a shard works. */
+export interface ShardPlace {
+  state: string;
+  public: string;
+  /** Where files wait; without it, in the work folder of the state. */
+  staging?: string | undefined;
+}
+
+/** Writes the results of a shard into `<work>/shard-1-of-4.jsonl`. */
+export function resultsFile(state: string, { number, of }: Shard): string {
+  return path.join(workFolder(state), `shard-${number}-of-${of}.jsonl`);
+}
+
+/** Where files of a shard wait that has no staging folder named: `<work>/files-1-of-4`. */
+export function shardFiles(state: string, { number, of }: Shard): string {
+  return path.join(workFolder(state), `files-${number}-of-${of}`);
+}
+
+/**
+ * Prints the units of the plan that fall to a shard: files into staging, results beside the plan.
+ * `db` is only read. `onUnit` hears of each unit that is done.
+ */
+export async function renderShard(
+  db: DatabaseSync,
+  openRoom: (paper: unknown) => Promise<PrintRoom>,
+  shard: Shard,
+  place: ShardPlace,
+  onUnit: () => void = () => undefined,
+): Promise<void> {
+  const plan = readPlanHead(place.state);
+  if (plan === undefined) throw new Error('There is no plan to render.');
+  const staging = new Staging(place.staging ?? shardFiles(place.state, shard));
+  if (place.staging === undefined) rmSync(staging.folder, { recursive: true, force: true });
+  mkdirSync(staging.folder, { recursive: true });
+  const head = { plan: plan.id, shard: `${shard.number}/${shard.of}` };
+  const results = new ResultsWriter(resultsFile(place.state, shard), head);
+  try {
+    const printer = new Printer(db, await openRoom(plan.paper), plan, staging, place.public);
+    const units = readUnits(place.state, shard);
+    const work = async () => {
+      // A loop that throws ends the units of the others too.
+      for (const unit of units) {
+        const { prints, links } = await printer.print(unit);
+        const { key, kind, digest } = unit;
+        results.write({ key, kind, digest, prints }, links);
+        onUnit();
+      }
+    };
+    const ends = await Promise.allSettled(Array.from({ length: AT_A_TIME }, work));
+    const failure = ends.find((end) => end.status === 'rejected');
+    if (failure !== undefined) throw failure.reason;
+  } catch (error) {
+    results.abandon();
+    throw error;
+  }
+  results.end();
+}
+
+class Printer {
+  readonly #room: PrintRoom;
+  readonly #plan: PlanHead;
+  readonly #staging: Staging;
+  readonly #publicFolder: string;
+  readonly #recorded: Recorded;
+
+  constructor(
+    db: DatabaseSync,
+    room: PrintRoom,
+    plan: PlanHead,
+    staging: Staging,
+    publicFolder: string,
+  ) {
+    this.#room = room;
+    this.#plan = plan;
+    this.#staging = staging;
+    this.#publicFolder = publicFolder;
+    this.#recorded = new Recorded(db, { absent: plan.target === 'absent' });
+  }
+
+  async print(unit: Unit) {
+    const links = new Map<string, readonly PageLink[]>();
+    if (unit.kind === PUBLIC_KIND) return { prints: [this.#copy(unit)], links };
+    const prints = new Map<string, PrintedFile>();
+    for (const print of await this.#room.prints(unit)) {
+      const view = digestOfPrint(print, this.#plan.codeDigest);
+      const twice = prints.get(print.address);
+      if (twice === undefined) {
+        prints.set(print.address, await this.#printOne(unit, print, view, links));
+      } else if (twice.view !== view) {
+        throw new Error(`"${unit.key}" prints two different files at ${print.address}.`);
+      }
+    }
+    return { prints: [...prints.values()], links };
+  }
+
+  async #printOne(
+    unit: Unit,
+    print: Print,
+    view: string,
+    links: Map<string, readonly PageLink[]>,
+  ): Promise<PrintedFile> {
+    const { address, kept } = print;
+    const kind = fileKind(print);
+    const isPage = print.kind === 'page' || print.kind === 'redirect';
+    const carried = this.#plan.clean
+      ? undefined
+      : this.#recorded.carried(address, view, isPage ? unit.key : undefined);
+    if (carried !== undefined) return { address, kind, view, ...carried, kept, carried: true };
+    const made =
+      print.kind === 'page' ? await this.#room.render(print) : await this.#room.bytes(print);
+    if (!isPage) return { address, kind, view, ...this.#stage(address, bytesOf(made)), kept };
+    const html = typeof made === 'string' ? made : Buffer.from(made).toString('utf8');
+    const page = finishPage(html, address, address === ANYWHERE);
+    links.set(address, page.links);
+    const facts = this.#stage(address, Buffer.from(page.html));
+    return { address, kind, view, ...facts, ids: [...page.ids] };
+  }
+
+  #stage(address: string, bytes: Uint8Array) {
+    const facts = factsOf(bytes);
+    if (this.#recorded.onDisk(address)?.sha256 !== facts.sha256) {
+      this.#staging.write(address, bytes);
+    }
+    return facts;
+  }
+
+  /** Copies a file of `public/`; what is copied counts, should it have changed meanwhile. */
+  #copy(unit: Unit): PrintedFile {
+    const inputs = unit.inputs as PublicInputs;
+    const address = publicAddress(inputs);
+    const print = { address, kind: 'file' as const, view: `public ${unit.digest}` };
+    const carried = this.#plan.clean ? undefined : this.#recorded.carried(address, print.view);
+    if (carried !== undefined) return { ...print, ...carried, carried: true };
+    this.#staging.copy(address, path.join(this.#publicFolder, inputs.file));
+    const facts = readFacts(this.#staging.place(address));
+    if (this.#recorded.onDisk(address)?.sha256 === facts.sha256) this.#staging.remove(address);
+    return { ...print, view: `public ${facts.sha256}`, ...facts };
+  }
+}
+
+function bytesOf(made: Uint8Array | string): Uint8Array {
+  return typeof made === 'string' ? Buffer.from(made) : made;
+}

@@ -1,0 +1,174 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { handOnOptions } from '../../options.ts';
+import { mergePlan, plan, renderPart } from './build.ts';
+import { readUnits } from './plan.ts';
+import { fakeParts, readTree, TestPaper } from './press-for-tests.ts';
+import { shardsOf } from './shards.ts';
+
+let paper: TestPaper;
+
+beforeEach(async () => {
+  paper = await TestPaper.make();
+  await writeFile(path.join(paper.content, 'harbour.bin'), 'the harbour');
+  await writeFile(path.join(paper.public, 'robots.txt'), 'all');
+  for (let index = 0; index < 250; index += 1) {
+    const picture = index % 4 === 0 ? { picture: 'harbour.bin' } : {};
+    await paper.story(`s${index}`, { title: `Story ${index}`, topic: `t${index % 9}`, ...picture });
+  }
+  handOnOptions({ state: paper.state });
+});
+afterEach(() => paper.remove());
+
+const parts = () => fakeParts(paper.content);
+
+/** Renders a plan as commands of their own would. */
+async function renderIn(count: number): Promise<void> {
+  for (const shard of shardsOf(count)) await renderPart(parts(), { ...paper, shard });
+}
+
+const merge = (options: Partial<Parameters<typeof mergePlan>[0]> = {}) =>
+  mergePlan({ state: paper.state, out: paper.out, ...options });
+
+describe('processes', () => {
+  it('print the tree that one prints, and the same reports', { timeout: 60_000 }, async () => {
+    const whole = await paper.cleanTree();
+    const { report, changes } = await paper.build({ jobs: 3 });
+    expect(report.pagesPrinted).toBe(260);
+    expect(readTree(paper.out)).toEqual(whole);
+    expect(changes.added).toHaveLength(whole.size);
+    const { changes: none } = await paper.build({ jobs: 3 });
+    expect(none).toMatchObject({ base: changes.next, next: changes.next, changed: [] });
+
+    for (let index = 0; index < 250; index += 1) {
+      await paper.story(`s${index}`, {
+        title: `Story ${index}`,
+        text: 'new',
+        topic: `t${index % 7}`,
+      });
+    }
+    expect((await paper.build({ jobs: 2 })).changes.removed).not.toEqual([]);
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
+  it('hand on the error of one, and change nothing', { timeout: 60_000 }, async () => {
+    await paper.story('s7', { title: 'Seven', fault: 'no ink' });
+    await expect(paper.build({ jobs: 2 })).rejects.toThrow(
+      'The story s7 cannot be printed: no ink',
+    );
+    expect((await readdir(paper.folder)).sort()).toEqual(['content', 'public', 'state']);
+  });
+
+  it('that are killed are told of', { timeout: 60_000 }, async () => {
+    await paper.story('s7', { title: 'Seven', fault: 'crash' });
+    await expect(paper.build({ jobs: 2 })).rejects.toThrow(
+      /^Shard [12] of 2 ended by SIGKILL before it had printed everything\. Nothing was changed\.$/,
+    );
+    expect(existsSync(paper.out)).toBe(false);
+  });
+});
+
+describe('plan, render and merge', () => {
+  it.each([1, 2, 5])('in %i parts give the tree of a build', async (count) => {
+    await plan(parts(), paper.options());
+    await renderIn(count);
+    await merge();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+    expect(existsSync(path.join(paper.state, 'work'))).toBe(false);
+    expect((await paper.build()).report.unitsDue).toBe(0);
+  });
+
+  it('print every unit of the plan once, in parts of about one size', async () => {
+    await plan(parts(), paper.options());
+    const all = [...readUnits(paper.state, { number: 1, of: 1 })].map(({ key }) => key);
+    const shards = shardsOf(4).map((shard) => [...readUnits(paper.state, shard)]);
+    expect(
+      shards
+        .flat()
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(all.sort());
+    for (const units of shards) expect(units.length).toBeGreaterThan(all.length / 8);
+  });
+
+  it('work on other machines: state and content travel, the output does not', async () => {
+    await paper.build();
+    await rm(paper.out, { recursive: true });
+    await paper.story('s3', { title: 'Three' });
+    const delta = path.join(paper.folder, 'delta');
+    await plan(parts(), paper.options({ delta }));
+    // Each part is printed from a copy of the state, and only what it printed comes back.
+    const machines = path.join(paper.folder, 'machines');
+    for (const shard of shardsOf(2)) {
+      await cp(paper.state, machines, { recursive: true });
+      handOnOptions({ state: machines });
+      await renderPart(parts(), { ...paper, state: machines, shard });
+      const work = path.join(machines, 'work');
+      for (const name of await readdir(work)) {
+        if (name !== 'plan.jsonl') {
+          await cp(path.join(work, name), path.join(paper.state, 'work', name), {
+            recursive: true,
+          });
+        }
+      }
+      await rm(machines, { recursive: true });
+    }
+    const { changes } = await merge({ delta });
+    expect(readTree(delta).size).toBe(changes.added.length + changes.changed.length);
+    expect(readFileSync(path.join(delta, 's/s3.html'), 'utf8')).toContain('Three');
+    await paper.build();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
+  it('need a plan, and each part of it, of the same code and whole', async () => {
+    await expect(merge()).rejects.toThrow('There is no plan');
+    await expect(renderPart(parts(), { ...paper, shard: { number: 1, of: 1 } })).rejects.toThrow(
+      'Run "plan" first.',
+    );
+    await plan(parts(), paper.options());
+    await expect(merge()).rejects.toThrow('Nothing was rendered for this plan.');
+    await renderPart(parts(), { ...paper, shard: { number: 1, of: 2 } });
+    await expect(merge()).rejects.toThrow('Shard 2/2 has printed nothing.');
+    await renderPart(parts(), { ...paper, shard: { number: 2, of: 2 } });
+    const file = path.join(paper.state, 'work', 'shard-2-of-2.jsonl');
+    const text = readFileSync(file, 'utf8');
+    for (const length of [10, text.length / 2, text.length - 12]) {
+      await writeFile(file, text.slice(0, length));
+      await expect(merge()).rejects.toThrow('Shard 2/2 did not come to its end.');
+    }
+    await writeFile(file, text.replace(/"plan":"[^"]+"/, '"plan":"other"'));
+    await expect(merge()).rejects.toThrow('What shard 2/2 printed is of another plan.');
+    await writeFile(file, text);
+    await renderPart(parts(), { ...paper, shard: { number: 1, of: 3 } });
+    await expect(merge()).rejects.toThrow('The plan was rendered in');
+    await rm(path.join(paper.state, 'work', 'shard-1-of-3.jsonl'));
+    await writeFile(path.join(paper.content, 'code'), 'second');
+    await expect(renderPart(parts(), { ...paper, shard: { number: 1, of: 2 } })).rejects.toThrow(
+      'The code is not the one',
+    );
+    expect(existsSync(paper.out)).toBe(false);
+    await rm(path.join(paper.content, 'code'));
+    await merge();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
+  it('refuse an output folder that changed since the plan, and a plan that is outdated', async () => {
+    await paper.build();
+    await paper.story('s3', { title: 'Three' });
+    await plan(parts(), paper.options());
+    await renderIn(1);
+    await rm(paper.file('s/s9.html'));
+    await expect(merge()).rejects.toThrow('is not what it was when the plan was made');
+    await rm(paper.out, { recursive: true });
+    await expect(merge()).rejects.toThrow('is not what it was when the plan was made');
+    await paper.build();
+    await expect(merge()).rejects.toThrow('There is no plan');
+    await plan(parts(), paper.options());
+    await expect(merge({ delta: path.join(paper.folder, 'delta') })).rejects.toThrow(
+      'plan with --delta too',
+    );
+    await expect(merge()).resolves.toMatchObject({ report: { filesChanged: 0 } });
+  });
+});

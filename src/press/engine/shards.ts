@@ -1,0 +1,131 @@
+/** Several processes print one plan: each a shard, with the command that also runs on its own. */
+import type { ChildProcess } from 'node:child_process';
+import type { Shard } from './plan.ts';
+
+/** What a shard's process tells the one that started it. */
+export type ShardMessage =
+  { done: number } | { failed: { name: string; message: string; stack?: string | undefined } };
+
+/** Starts the process of a shard, with a channel for its messages; `staging` is where files wait. */
+export type StartShard = (shard: Shard, staging: string) => ChildProcess;
+
+/** Between two messages of progress. */
+const TELL_MS = 100;
+
+/** The shards of `count` processes. */
+export function shardsOf(count: number): Shard[] {
+  return Array.from({ length: count }, (_, index) => ({ number: index + 1, of: count }));
+}
+
+/**
+ * Runs the processes of all shards. Throws when one fails, with its own error, and ends the others;
+ * `onUnits` hears how many units more are done.
+ */
+export async function runShards(
+  shards: readonly Shard[],
+  start: (shard: Shard) => ChildProcess,
+  onUnits: (count: number) => void,
+): Promise<void> {
+  const children: ChildProcess[] = [];
+  try {
+    await Promise.all(
+      shards.map(async (shard) => {
+        const child = start(shard);
+        children.push(child);
+        await endOf(child, shard, onUnits);
+      }),
+    );
+  } catch (error) {
+    await Promise.all(children.map(stop));
+    throw error;
+  }
+}
+
+function endOf(
+  child: ChildProcess,
+  { number, of }: Shard,
+  onUnits: (count: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let failure: Error | undefined;
+    child.on('message', (message: ShardMessage) => {
+      if ('done' in message) onUnits(message.done);
+      else failure = toldError(message.failed);
+    });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else {
+        const end = signal === null ? `with code ${code ?? '?'}` : `by ${signal}`;
+        const what = `Shard ${number} of ${of} ended ${end} before it had printed everything.`;
+        reject(failure ?? new Error(`${what} Nothing was changed.`));
+      }
+    });
+  });
+}
+
+/** Ends a process and waits for its end: it must not write any more. */
+function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+    child.kill('SIGKILL');
+  });
+}
+
+function toldError({
+  name,
+  message,
+  stack,
+}: {
+  name: string;
+  message: string;
+  stack?: string | undefined;
+}) {
+  const error = new Error(message);
+  error.name = name;
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
+
+/**
+ * The other end: runs in the process of a shard. Tells of units and of the error that ends it, and
+ * ends with the process that started it. Without one, `onUnit` alone hears of units.
+ */
+export async function tellParent(
+  print: (onUnit: () => void) => Promise<void>,
+  onUnit: () => void,
+): Promise<void> {
+  const tell = process.send?.bind(process) as
+    ((message: ShardMessage, sent?: () => void) => boolean) | undefined;
+  if (tell === undefined) {
+    await print(onUnit);
+    return;
+  }
+  process.on('disconnect', () => process.exit(1));
+  let done = 0;
+  let told = performance.now();
+  const report = () => {
+    if (done > 0) tell({ done });
+    done = 0;
+    told = performance.now();
+  };
+  try {
+    await print(() => {
+      done += 1;
+      if (performance.now() - told > TELL_MS) report();
+    });
+    report();
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    await new Promise<void>((resolve) => {
+      tell({ failed: { name, message, stack } }, resolve);
+    });
+    throw error;
+  } finally {
+    process.removeAllListeners('disconnect');
+    process.disconnect?.();
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * What the engine asks of the rest of the press. It knows units and files, and neither stories nor
+ * layouts: those come in by `Parts`, which the command line puts together and tests replace.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { PageKind } from '../../edition/page-kinds.ts';
+import type { Problem } from '../../problems.ts';
+import type { Instant } from '../../time.ts';
+
+/** What is printed together and falls due together: a story, a list, a feed, a file of `public/`. */
+export interface Unit {
+  /** Unique: `story en/2025/02/slug`, `list en section world 3`. */
+  key: string;
+  kind: string;
+  /** Of `inputs` and all that they name. Another digest: the unit is due. */
+  digest: string;
+  /** Plain data (JSON), enough for a print room in another process. */
+  inputs: unknown;
+}
+
+/** What is printed, for the order of the switch and for the summary. */
+export type PrintKind =
+  'picture' | 'card' | 'icon' | 'file' | 'page' | 'redirect' | 'feed' | 'sitemap';
+
+/** What a printed file is; a page that lists others is told apart. */
+export type FileKind = PrintKind | 'list';
+
+/** Pages that list others: they change after the stories that they lead to. */
+const LIST_PAGES: readonly PageKind[] = [
+  'front',
+  'list',
+  'month',
+  'archive',
+  'corrections',
+  'feeds',
+];
+
+/** What the file of a print is. */
+export function fileKind({ kind, page }: Print): FileKind {
+  const isList = kind === 'page' && (LIST_PAGES as readonly (string | undefined)[]).includes(page);
+  return isList ? 'list' : kind;
+}
+
+/**
+ * One file to print, as plain data. Everything in it decides the bytes, and besides it only the
+ * code does; whatever else a printer needs stands in further fields.
+ */
+export interface Print {
+  /** `/2025/02/slug.html`. */
+  address: string;
+  kind: PrintKind;
+  /** Which layout, for a page. */
+  page?: string;
+  /** The name of the bytes in the cache (`cards/3f….png`), which changes whenever they would. */
+  kept?: string;
+}
+
+/** The paper as of the moment of this run: what there is to print. */
+export interface Source {
+  /** Plain data (JSON) that every page may see; handed to each print room. */
+  paper: unknown;
+  /** Another digest: every unit is due. */
+  paperDigest: string;
+  /** When an edition of the same content differs by itself; undefined for never. */
+  nextChangeAt: Instant | undefined;
+  /** Warnings. Mistakes are thrown (`ContentError`). */
+  problems: readonly Problem[];
+  /** Every unit of the edition, due or not, each key once. Asked for once. */
+  units(): Iterable<Unit>;
+}
+
+/** Where units become files. Each process that prints has its own. */
+export interface PrintRoom {
+  /** The files of a unit. */
+  prints(unit: Unit): Promise<readonly Print[]>;
+  /** HTML of a page by its layout, before the last touch. */
+  render(print: Print): Promise<string>;
+  /** What is no page; a redirect gives HTML before the last touch. */
+  bytes(print: Print): Promise<Uint8Array | string>;
+}
+
+/** The rest of the press. */
+export interface Parts {
+  /** Of all that is not content. Another digest: all is printed anew, and the archive read anew. */
+  codeDigest(): string;
+  /**
+   * Reads what changed in the content and makes the edition. Runs inside a transaction on `db`,
+   * where the store keeps its index; its tables are gone where the code has changed or `clean` is
+   * set. What print rooms share on the disk is made here, once.
+   */
+  openSource(db: DatabaseSync, options: { clean: boolean }): Promise<Source>;
+  /** Opens a print room; `db` is only read. */
+  openPrintRoom(db: DatabaseSync, paper: unknown): Promise<PrintRoom>;
+}

@@ -1,0 +1,266 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { resumeSwitch } from './build.ts';
+import type { Affected } from './gather.ts';
+import { crawl, readTree, TestPaper } from './press-for-tests.ts';
+import { switchOrder } from './switch.ts';
+
+let paper: TestPaper;
+
+beforeEach(async () => {
+  paper = await TestPaper.make();
+  await writeFile(path.join(paper.content, 'harbour.bin'), 'the harbour');
+  await writeFile(path.join(paper.content, 'tram.bin'), 'the tram');
+});
+afterEach(() => paper.remove());
+
+async function firstEdition(): Promise<void> {
+  await paper.story('a', { title: 'Ice', topic: 'sea', picture: 'harbour.bin' });
+  await paper.story('b', { title: 'Tram', topic: 'city', note: 'c1' });
+  await paper.story('c', { title: 'Ferry', topic: 'sea', link: 'b#c1' });
+  await paper.story('d', undefined);
+}
+
+/** A test of many builds. */
+const SLOW = { timeout: 180_000 };
+
+/** Adds, changes and removes a page, a list, a card and a picture each. */
+async function secondEdition(): Promise<void> {
+  await paper.story('a', { title: 'Ice again', text: 'more', topic: 'sea', link: 'd' });
+  await paper.story('b', undefined);
+  await paper.story('c', { title: 'Ferry', topic: 'sea' });
+  await paper.story('d', { title: 'Bridge', topic: 'bridges', picture: 'tram.bin' });
+}
+
+class Killed extends Error {}
+
+/** A build that ends before the operation of this number, as if killed. */
+function killAt(step: number, during: () => void = () => undefined) {
+  let done = 0;
+  return () => {
+    during();
+    done += 1;
+    if (done === step) throw new Killed();
+  };
+}
+
+/** Whether a build came to its end before it was killed. */
+async function ends(build: Promise<unknown>): Promise<boolean> {
+  return build.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Killed) return false;
+      throw error;
+    },
+  );
+}
+
+async function expectNothingLeft(): Promise<void> {
+  expect((await readdir(paper.folder)).sort()).toEqual(['content', 'dist', 'public', 'state']);
+  const state = await readdir(paper.state);
+  expect(state.filter((name) => /next|work|journal/.test(name))).toEqual([]);
+}
+
+describe('a switch', () => {
+  it('killed between any two operations is completed by the next command', SLOW, async () => {
+    await secondEdition();
+    const second = await paper.cleanTree();
+    for (let step = 1; ; step += 1) {
+      await firstEdition();
+      await paper.build();
+      await secondEdition();
+      const beforeStep = killAt(step, () => {
+        expect(crawl(paper.out)).toEqual([]);
+      });
+      if (await ends(paper.build({ beforeStep }))) {
+        expect(step).toBeGreaterThan(15);
+        break;
+      }
+      await resumeSwitch(paper);
+      expect(crawl(paper.out)).toEqual([]);
+      expect(readTree(paper.out)).toEqual(second);
+      expect(readFileSync(path.join(paper.state, 'changes.json'), 'utf8')).toContain('/s/d.html');
+      const { report } = await paper.build();
+      expect(report).toMatchObject({ unitsDue: 0, filesChanged: 0 });
+      await expectNothingLeft();
+    }
+  });
+
+  it('killed again and again while it is completed is completed all the same', SLOW, async () => {
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    expect(await ends(paper.build({ beforeStep: killAt(2) }))).toBe(false);
+    for (let step = 1; ; step += 1) {
+      const beforeStep = killAt(step, () => {
+        expect(crawl(paper.out)).toEqual([]);
+      });
+      if (await ends(resumeSwitch({ ...paper, beforeStep }))) break;
+    }
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+    expect((await paper.build()).report.unitsDue).toBe(0);
+    await expectNothingLeft();
+  });
+
+  it('of a first edition, killed at any operation, is completed too', SLOW, async () => {
+    await firstEdition();
+    const whole = await paper.cleanTree();
+    for (let step = 1; ; step += 1) {
+      await rm(paper.out, { recursive: true, force: true });
+      await rm(paper.state, { recursive: true, force: true });
+      if (await ends(paper.build({ beforeStep: killAt(step) }))) break;
+      expect(existsSync(paper.out) ? readTree(paper.out) : whole).toEqual(whole);
+      await resumeSwitch(paper);
+      expect(readTree(paper.out)).toEqual(whole);
+      expect((await paper.build()).report.unitsDue).toBe(0);
+      await expectNothingLeft();
+      expect(step).toBeLessThan(20);
+    }
+  });
+
+  it('of changed files for upload, killed at any operation, is completed too', SLOW, async () => {
+    const delta = path.join(paper.folder, 'delta');
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    const beforeState = path.join(paper.folder, 'state-before');
+    await cp(paper.state, beforeState, { recursive: true });
+    const { changes } = await paper.build({ delta });
+    const whole = readTree(delta);
+    for (let step = 1; ; step += 1) {
+      await rm(delta, { recursive: true, force: true });
+      await rm(`${delta}.changes.json`, { force: true });
+      await rm(paper.state, { recursive: true, force: true });
+      await cp(beforeState, paper.state, { recursive: true });
+      if (await ends(paper.build({ delta, beforeStep: killAt(step) }))) break;
+      await resumeSwitch(paper);
+      expect(readTree(delta)).toEqual(whole);
+      expect(JSON.parse(readFileSync(`${delta}.changes.json`, 'utf8'))).toEqual(changes);
+      expect(step).toBeLessThan(20);
+    }
+  });
+
+  it('that was killed leaves a folder alone that has taken the place of the output', async () => {
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    expect(await ends(paper.build({ beforeStep: killAt(4) }))).toBe(false);
+    await rename(paper.out, `${paper.out}-away`);
+    await mkdir(paper.out);
+    await writeFile(paper.file('thesis.doc'), 'x');
+    await resumeSwitch(paper);
+    expect(await readdir(paper.out)).toEqual(['thesis.doc']);
+    await expect(paper.build()).rejects.toThrow('holds no edition');
+    await rm(paper.out, { recursive: true });
+    await rename(`${paper.out}-away`, paper.out);
+    await paper.build();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
+  it('finds what was changed from outside between the kill and its end', async () => {
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    expect(await ends(paper.build({ beforeStep: killAt(12) }))).toBe(false);
+    await writeFile(paper.file('s/foreign.html'), 'x');
+    await rm(paper.file('s/d.html'), { force: true });
+    await resumeSwitch(paper);
+    await paper.build();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+});
+
+describe('a build that is killed (SIGKILL) at a random moment', () => {
+  it('leaves a whole edition at any time, and the next one is right', SLOW, async () => {
+    await firstEdition();
+    for (let index = 0; index < 60; index += 1) {
+      await paper.story(`old-${index}`, { title: `Old ${index}`, topic: `t${index % 7}` });
+    }
+    await paper.build();
+    // The moments are spread over a build that nobody kills.
+    const run = async (edition: number) => {
+      const jobs = String(1 + (edition % 2));
+      for (let index = 0; index < 60; index += 1) {
+        const topic = `t${(index + edition) % (5 + (edition % 3))}`;
+        const picture = index % 3 === edition % 3 ? { picture: 'tram.bin' } : {};
+        await paper.story(`old-${index}`, {
+          title: `Old ${index}`,
+          text: `${edition}`,
+          topic,
+          ...picture,
+        });
+      }
+      await paper.story(`new-${edition}`, { title: `New ${edition}`, note: 'c1' });
+      return spawn(
+        process.execPath,
+        [path.join(import.meta.dirname, 'press-for-tests.ts'), 'build', paper.folder, jobs],
+        { stdio: ['ignore', 'ignore', 'inherit'] },
+      );
+    };
+    const started = performance.now();
+    const alone = await run(0);
+    await new Promise((resolve) => alone.once('exit', resolve));
+    expect(alone.exitCode).toBe(0);
+    const usual = performance.now() - started;
+
+    const rounds = Number(process.env['BROADSHEET_KILLS'] ?? 8);
+    let inside = 0;
+    for (let round = 1; round <= rounds; round += 1) {
+      const child = await run(round);
+      const end = new Promise((resolve) => child.once('exit', resolve));
+      const deadline = performance.now() + usual * (0.2 + (0.9 * round) / rounds);
+      while (performance.now() < deadline && child.exitCode === null) {
+        expect(crawl(paper.out)).toEqual([]);
+        await wait(1);
+      }
+      child.kill('SIGKILL');
+      await end;
+      if (child.signalCode === 'SIGKILL') inside += 1;
+      expect(crawl(paper.out)).toEqual([]);
+      await paper.build();
+      expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+      await expectNothingLeft();
+    }
+    expect(inside).toBeGreaterThan(rounds / 3);
+  });
+});
+
+describe('the order of a switch', () => {
+  it('puts what pages show first, new pages before those that lead there, and removes last', () => {
+    const before = { sha256: 'old', size: 1 };
+    const after = { sha256: 'new', size: 1 };
+    const files = {
+      '/feed.xml': { kind: 'feed', before, after },
+      '/new-feed.xml': { kind: 'feed', before: undefined, after },
+      '/index.html': { kind: 'list', before, after },
+      '/a.html': { kind: 'page', before, after },
+      '/old.html': { kind: 'redirect', before, after },
+      '/same.html': { kind: 'page', before, after: before },
+      '/b.html': { kind: 'page', before: undefined, after },
+      '/t/index.html': { kind: 'list', before: undefined, after },
+      '/a.png': { kind: 'card', before, after },
+      '/a.webp': { kind: 'picture', before: undefined, after },
+      '/gone.webp': { kind: 'picture', before, after: undefined },
+      '/gone.html': { kind: 'page', before, after: undefined },
+      '/gone/index.html': { kind: 'list', before, after: undefined },
+    } satisfies Record<string, Affected>;
+    expect(switchOrder(new Map(Object.entries(files)))).toEqual({
+      put: [
+        '/a.png',
+        '/a.webp',
+        '/b.html',
+        '/new-feed.xml',
+        '/t/index.html',
+        '/a.html',
+        '/old.html',
+        '/index.html',
+        '/feed.xml',
+      ],
+      remove: ['/gone/index.html', '/gone.html', '/gone.webp'],
+    });
+  });
+});

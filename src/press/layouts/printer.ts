@@ -1,0 +1,44 @@
+/**
+ * The entry of the compiled layouts: `compileLayouts` bundles it with them, `openLayouts` imports
+ * it. It runs in no server: a page is asked of Astro's own app as a server would ask.
+ */
+import { App } from 'astro/app';
+import { createApp } from 'astro/app/entrypoint';
+import type { PageKind, PageViews } from '../../edition/page-kinds.ts';
+
+/** Astro's app without its pages for errors: whoever prints hears of the error itself. */
+class Printer extends App {
+  protected override createErrorHandler(): ReturnType<App['createErrorHandler']> {
+    return {
+      renderError: (_request, { error, status }) => {
+        throw error instanceof Error
+          ? error
+          : new Error(`Astro answered ${status}.`, { cause: error });
+      },
+    };
+  }
+}
+
+const manifest = createApp().getManifest();
+
+/** The modules of the routes, loaded once: Astro imports a route's anew for every page. */
+const pageMap: typeof manifest.pageMap = new Map();
+for (const [component, load] of manifest.pageMap ?? []) {
+  let loaded: ReturnType<typeof load> | undefined;
+  pageMap.set(component, () => (loaded ??= load()));
+}
+
+// Streams are for readers who wait; a press wants the whole page.
+const app = new Printer({ ...manifest, pageMap }, false);
+
+/** HTML of a page of this kind. */
+export async function render<Kind extends PageKind>(
+  kind: Kind,
+  view: PageViews[Kind],
+): Promise<string> {
+  const request = new Request(`http://localhost/${kind}`);
+  const routeData = app.match(request);
+  if (routeData === undefined) throw new RangeError(`src/pages/ has no route ${kind}.astro.`);
+  const response = await app.render(request, { routeData, locals: { [kind]: view } });
+  return await response.text();
+}

@@ -1,0 +1,110 @@
+/** The parts of the press, put together for the engine: store, edition, layouts, printers. */
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { digestOf } from '../edition/digest.ts';
+import { createEdition } from '../edition/edition.ts';
+import { nextChangeAt } from '../edition/next-change.ts';
+import { paperOf } from '../edition/paper.ts';
+import type { Paper } from '../edition/paper.ts';
+import type { PagePrint } from '../edition/print.ts';
+import { printsOf } from '../edition/prints.ts';
+import { createSheet } from '../edition/sheet.ts';
+import type { Unit as EditionUnit } from '../edition/unit.ts';
+import { units } from '../edition/units.ts';
+import { pressOptions } from '../options.ts';
+import { ContentError } from '../problems.ts';
+import { openRows } from '../store/index/open-rows.ts';
+import { openArchive } from '../store/index/open.ts';
+import { loadBody } from '../store/texts.ts';
+import { cardFaces } from './card-faces.ts';
+import { compileLayouts, openLayouts } from './compile.ts';
+import type { Layouts } from './compile.ts';
+import { drawingVersion, picturesVersion } from './drawing-version.ts';
+import { digestOfCode } from './engine/code-digest.ts';
+import type { Parts, Print, PrintRoom, Source, Unit } from './engine/source.ts';
+import { assetBytes, bytesOf } from './print-bytes.ts';
+import type { PlainPrint } from './print-bytes.ts';
+
+/** A unit of the press's own: the files that the styles need. */
+const ASSETS = 'assets';
+
+/** The parts. `jobs`: how many threads may read the content at once. */
+export function pressParts({ jobs }: { jobs: number }): Parts {
+  let code: string | undefined;
+  const codeDigest = () => (code ??= digestOfCode(pressOptions().root));
+  const layouts = async (): Promise<Layouts> => openLayouts(await compiled(codeDigest()));
+  return {
+    codeDigest,
+    openSource: async (db, { clean }) => openSource(db, clean, jobs, await layouts()),
+    openPrintRoom: async (db, paper) => openPrintRoom(db, paper as Paper, await layouts()),
+  };
+}
+
+/** The folder of the compiled layouts, which are compiled where there are none of this code. */
+async function compiled(codeDigest: string): Promise<string> {
+  const { root } = pressOptions();
+  // Inside the project, wherever the state is: what is compiled there finds the project's packages.
+  const home = path.join(root, '.broadsheet');
+  const name = `layouts-${codeDigest.replaceAll(/[^a-zA-Z0-9]/g, '').slice(0, 16)}`;
+  const folder = path.join(home, name);
+  if (existsSync(folder)) return folder;
+  await compileLayouts({ root, folder });
+  for (const other of await readdir(home)) {
+    if (/^layouts-[a-zA-Z0-9]{16}$/.test(other) && other !== name) {
+      await rm(path.join(home, other), { recursive: true, force: true });
+    }
+  }
+  return folder;
+}
+
+async function openSource(
+  db: DatabaseSync,
+  clean: boolean,
+  readers: number,
+  layouts: Layouts,
+): Promise<Source> {
+  const { at, content: folder, public: publicFolder } = pressOptions();
+  const { archive, problems } = await openArchive({ db, folder, publicFolder, clean, readers });
+  if (archive === undefined) throw new ContentError(problems);
+  const edition = createEdition(archive, {
+    at,
+    preview: false,
+    drawingVersion: await drawingVersion(),
+    picturesVersion: await picturesVersion(),
+  });
+  const paper = paperOf(edition);
+  return {
+    paper,
+    paperDigest: digestOf(paper),
+    nextChangeAt: nextChangeAt(archive, at),
+    problems,
+    *units(): Generator<Unit> {
+      for (const unit of units(edition)) yield { ...unit, digest: digestOf(unit.inputs) };
+      const inputs = layouts.assets.map(({ address }) => address);
+      yield { key: ASSETS, kind: ASSETS, digest: digestOf(inputs), inputs };
+    },
+  };
+}
+
+async function openPrintRoom(db: DatabaseSync, paper: Paper, layouts: Layouts): Promise<PrintRoom> {
+  const sheet = createSheet(paper, openRows(db), await cardFaces());
+  const assets = new Map(layouts.assets.map(({ address, file }) => [address, file]));
+  return {
+    async prints(unit): Promise<readonly Print[]> {
+      if (unit.kind === ASSETS) {
+        return [...assets.keys()].map((address) => ({ address, kind: 'file' }));
+      }
+      return printsOf(sheet, unit as EditionUnit & Unit, loadBody);
+    },
+    async render(print) {
+      const { page, address, view } = print as PagePrint;
+      return layouts.render(page, address, view);
+    },
+    async bytes(print) {
+      const asset = assets.get(print.address);
+      return asset === undefined ? bytesOf(print as PlainPrint) : assetBytes(asset);
+    },
+  };
+}

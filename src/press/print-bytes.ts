@@ -1,0 +1,45 @@
+/** The bytes of every file that is no page: what its print says, by the printer of its kind. */
+import { readFile } from 'node:fs/promises';
+import { drawCard } from '../cards/draw.ts';
+import type { Print } from '../edition/print.ts';
+import { printFeed } from '../feeds/print.ts';
+import { redirectPage } from '../layouts/redirect-page.ts';
+import { encodeMark, encodePicture } from '../pictures/encode.ts';
+import { sitemap } from '../sitemaps/sitemap.ts';
+import { loadFile } from '../store/texts.ts';
+import { cached } from './cache.ts';
+
+/** What has no layout. */
+export type PlainPrint = Exclude<Print, { kind: 'page' }>;
+
+/** The file of a print; a redirect gives its HTML. Throws what its printer throws. */
+export async function bytesOf(print: PlainPrint): Promise<Uint8Array | string> {
+  switch (print.kind) {
+    case 'card': {
+      const { job } = print;
+      return cached(print.kept, async () => {
+        const picture = job.picture === undefined ? undefined : await loadFile(job.picture);
+        return (await drawCard(job.view, picture)).bytes;
+      });
+    }
+    case 'picture':
+      return cached(print.kept, async () =>
+        encodePicture(print.job, await loadFile(print.job.file)),
+      );
+    case 'icon':
+      return cached(print.kept, async () => encodeMark(print.job, await loadFile(print.job.file)));
+    case 'feed':
+      return printFeed(print.view, print.format).text;
+    case 'sitemap':
+      return sitemap(print.view);
+    case 'redirect':
+      return redirectPage(print.view);
+    case 'file':
+      return print.encoding === 'base64' ? Buffer.from(print.text, 'base64') : print.text;
+  }
+}
+
+/** A file of the compiled layouts, as it is. */
+export function assetBytes(file: string): Promise<Uint8Array> {
+  return readFile(file);
+}

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+
+/** The rules of `npm run check` that can be switched off, by their ids. */
+export const RULE_IDS = [
+  'author-bare',
+  'author-orphaned',
+  'canonical',
+  'data-broken',
+  'description-long',
+  'description-missing',
+  'feed-dead',
+  'feed-empty',
+  'feed-large',
+  'feed-short',
+  'heading-first',
+  'headline-card',
+  'headline-data',
+  'headline-duplicate',
+  'headline-full-stop',
+  'headline-search',
+  'headline-short',
+  'headline-shouting',
+  'image-alt',
+  'image-dead',
+  'image-large',
+  'alternate-one-way',
+  'link-insecure',
+  'news-old',
+  'page-description',
+  'picture-alt',
+  'picture-credit',
+  'picture-missing',
+  'picture-small',
+  'publication-contact',
+  'publication-icon',
+  'publication-logo',
+  'publication-policies',
+  'section-orphaned',
+  'security-expired',
+  'series-short',
+  'text-thin',
+  'title-double',
+  'title-missing',
+  'topic-orphaned',
+  'topics-missing',
+] as const;
+
+/** How severe the findings of a rule are in this paper. */
+export const checkSettings = z.partialRecord(
+  z.enum(RULE_IDS),
+  z.enum(['off', 'notice', 'warning', 'error']),
+);

@@ -1,0 +1,212 @@
+/** The checks of names: an author, section, series, story or page that is named must exist. */
+import { STANDING_PAGES } from '../addresses.ts';
+import { suggest } from '../problems.ts';
+import type { StoryEntry } from './archive.ts';
+import type { Check } from './check.ts';
+import { readText } from './folder.ts';
+import type { Folder } from './folder.ts';
+import { lazily } from './lazily.ts';
+import type { Names } from './names.ts';
+import { nameOf } from './names.ts';
+import { fault, fieldName, placeOf } from './reader.ts';
+import type { Place, Reading } from './reader.ts';
+import { PAPER_FILE } from './read-paper.ts';
+import { indexOf } from './stories.ts';
+import type { Say } from './suspects.ts';
+import { parseYaml } from './yaml.ts';
+import type { FieldPath, PositionedData } from './yaml.ts';
+
+type Problems = Pick<Reading, 'problems'>;
+
+/** Reports a name that is not among those that exist. Gives back whether it exists. */
+function mustExist(
+  reading: Problems,
+  name: string,
+  known: ReadonlySet<string>,
+  what: string,
+  place: () => Place,
+): boolean {
+  if (known.has(name)) return true;
+  const mend = suggest(name, known);
+  fault(reading, { ...place(), value: name }, `names ${what} that does not exist`, mend);
+  return false;
+}
+
+/** Finds the stories that name what may not exist. */
+export function checkStoryNames({ stories, names, faulty, suspects }: Check): void {
+  const { authors, sections, series } = names;
+  const paths = lazily(() => new Set(stories.entries.map(({ path }) => path)));
+  const say = sayNames(names);
+  const hasAuthor = (author: string) => authors.has(author);
+  stories.entries.forEach((entry, index) => {
+    const { translationOf: original } = entry;
+    const sound =
+      sections.has(entry.section) &&
+      entry.authors.every(hasAuthor) &&
+      entry.contributors.every(hasAuthor) &&
+      (entry.series === undefined || series.has(entry.series)) &&
+      entry.related.every((other) => other !== entry.path && paths().has(other)) &&
+      (original === undefined ||
+        (languageOf(original) !== entry.language && paths().has(original)));
+    if (!sound) suspects.add(index, say);
+  });
+  for (const index of faulty) suspects.add(index, say);
+}
+
+function languageOf(path: string): string {
+  return path.slice(0, path.indexOf('/'));
+}
+
+/** Says of a story which of its names do not exist. */
+function sayNames(names: Names): Say {
+  return (suspect, problems) => {
+    const text = suspect.text();
+    if (text === undefined) return;
+    const reading = { problems };
+    const { data } = text;
+    const at =
+      (...path: (string | number)[]) =>
+      () =>
+        suspect.at(...path);
+    data.authors?.forEach((author, index) =>
+      mustExist(reading, author, names.authors, 'an author', at('authors', index)),
+    );
+    if (!text.faulty.has('section')) {
+      mustExist(reading, data.section, names.sections, 'a section', at('section'));
+    }
+    if (data.series !== undefined) {
+      mustExist(reading, data.series, names.series, 'a series', at('series'));
+    }
+    data.related?.forEach((other, index) => {
+      const place = at('related', index);
+      mustExist(reading, other, names.articles, 'a story', place);
+      if (other === suspect.entry.path) {
+        fault(reading, place(), 'is this story itself', 'remove it');
+      }
+    });
+    if (data.translationOf !== undefined) {
+      sayTranslation(reading, names, data.translationOf, suspect.entry, at('translationOf'));
+    }
+    for (const update of text.body.updates) {
+      if (update.author === undefined) continue;
+      const place = { file: suspect.file, line: update.line, field: 'author' };
+      mustExist(reading, update.author, names.authors, 'an author', () => place);
+    }
+  };
+}
+
+function sayTranslation(
+  reading: Problems,
+  names: Names,
+  original: string,
+  entry: StoryEntry,
+  place: () => Place,
+): void {
+  if (!mustExist(reading, original, names.articles, 'a story', place)) return;
+  if (languageOf(original) !== entry.language) return;
+  fault(
+    reading,
+    place(),
+    'is a story in the same language',
+    'name the original under its own language: en/2025/02/slug',
+  );
+}
+
+/** Finds the pages and messages that name what does not exist. */
+export function checkTextNames({ names, places, suspects }: Check): void {
+  for (const { data, facts } of places.pages) {
+    const { translationOf: original } = data;
+    if (original === undefined) continue;
+    if (names.pages.has(original) && languageOf(original) !== facts.language) continue;
+    suspects.addOther((reread, problems) => {
+      const { file, language } = facts;
+      const place = placeIn(file, reread.page(file, language)?.source, ['translationOf']);
+      if (!mustExist({ problems }, original, names.pages, 'a page', () => place)) return;
+      fault(
+        { problems },
+        place,
+        'is a page in the same language',
+        'name the original under its own language: en/about',
+      );
+    });
+  }
+  for (const { data, facts } of places.appeals) {
+    const sections = data.sections ?? [];
+    if (sections.every((name) => names.sections.has(name))) continue;
+    suspects.addOther((reread, problems) => {
+      const { file, language } = facts;
+      const source = reread.appeal(file, language)?.source;
+      sections.forEach((name, index) =>
+        mustExist({ problems }, name, names.sections, 'a section', () =>
+          placeIn(file, source, ['sections', index]),
+        ),
+      );
+    });
+  }
+}
+
+function placeIn(file: string, source: PositionedData | undefined, path: FieldPath): Place {
+  return source === undefined
+    ? { file, line: 1, field: fieldName(path) }
+    : placeOf(file, source, path);
+}
+
+/** The names in `publication.yaml`. */
+export function checkPublicationNames(check: Check): void {
+  const { data, source } = check.paper;
+  const { sections } = check.names;
+  const pages = lazily(
+    () =>
+      new Set<string>([
+        ...[...check.names.pages].map((path) => path.slice(path.indexOf('/') + 1)),
+        ...STANDING_PAGES,
+      ]),
+  );
+  const at =
+    (...path: (string | number)[]) =>
+    () =>
+      placeOf(PAPER_FILE, source, path);
+  const once = (names: readonly string[], name: string, index: number, place: () => Place) => {
+    if (names.indexOf(name) === index) return;
+    fault(check, { ...place(), value: name }, 'stands there twice', 'keep one of the two');
+  };
+  data.navigation?.forEach((name, index, names) => {
+    mustExist(check, name, sections, 'a section', at('navigation', index));
+    once(names, name, index, at('navigation', index));
+  });
+  data.footer?.forEach((name, index, names) => {
+    mustExist(check, name, pages(), 'a page', at('footer', index));
+    once(names, name, index, at('footer', index));
+  });
+  for (const [policy, name] of Object.entries(data.policies ?? {})) {
+    if (name === undefined) continue;
+    mustExist(check, name, pages(), 'a page', at('policies', policy));
+  }
+}
+
+/** The stories that the desk put on front pages. */
+export function checkFronts(check: Check): void {
+  const { folder, names, places, stories } = check;
+  for (const { language, data } of places.fronts) {
+    const file = frontFile(folder, language);
+    const source = lazily(() =>
+      parseYaml(readText(folder, file).text.replace(/^\ufeff/, ''), file),
+    );
+    const look = (path: string, ...field: (string | number)[]) => {
+      const place = () => placeOf(file, source(), field);
+      const index = indexOf(stories.entries, path);
+      if (index === -1 && !mustExist(check, path, names.articles, 'a story', place)) return;
+      const other = stories.entries[index]?.language ?? language;
+      if (other !== language) {
+        fault(check, place(), 'is a story in another language', `name one from ${language}/`);
+      }
+    };
+    if (data.lead !== undefined) look(data.lead, 'lead');
+    data.picks?.forEach((path, index) => look(path, 'picks', index));
+  }
+}
+
+function frontFile(folder: Folder, language: string): string {
+  const names = (folder.names.get('front') ?? []).map((name) => `front/${name}`);
+  return names.find((file) => nameOf(file) === language) ?? `front/${language}.yaml`;
+}

@@ -1,0 +1,113 @@
+/** What the archive keeps beside a story's row: its entry for choices, its card for lists. */
+import { hash } from 'node:crypto';
+import type { CardRow, StoryEntry } from './archive.ts';
+import type { ArticleRow } from './rows.ts';
+
+/** Letters whose faces are optional packages, because they are large or rare. */
+const FOREIGN =
+  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]|[\u3000-\u303f\uff00-\uffef]/u;
+
+/** The part of a row that is shown elsewhere than on the story's own page. */
+export function cardOf({ path, data, facts }: ArticleRow): CardRow {
+  return {
+    path,
+    data: {
+      authors: data.authors,
+      byline: data.byline,
+      headline: data.headline,
+      kicker: data.kicker,
+      kind: data.kind,
+      language: data.language,
+      noindex: data.noindex,
+      draft: data.draft,
+      published: data.published,
+      section: data.section,
+      seoHeadline: data.seoHeadline,
+      shortHeadline: data.shortHeadline,
+      social: data.social,
+      source: data.source,
+      standfirst: data.standfirst,
+    },
+    facts: {
+      identity: facts.identity,
+      language: facts.language,
+      lead: facts.lead,
+      month: facts.month,
+      published: facts.published,
+      slug: facts.slug,
+      socialImage: facts.socialImage,
+      topics: facts.topics,
+      year: facts.year,
+    },
+  };
+}
+
+/** A row as it is stored, its card row, and its entry. */
+export interface ShelvedRow {
+  /** JSON. */
+  row: string;
+  /** JSON. */
+  card: string;
+  entry: StoryEntry;
+}
+
+/** The entry of a row: what choices need of it, and the digests of all of it and of its card. */
+export function entryOf(row: ArticleRow): StoryEntry {
+  return shelve(row).entry;
+}
+
+/** As `entryOf`, with the texts of which the digests are. */
+export function shelve(row: ArticleRow): ShelvedRow {
+  const text = JSON.stringify(row);
+  const card = JSON.stringify(cardOf(row));
+  return { row: text, card, entry: entryWith(row, digestOf(text), digestOf(card)) };
+}
+
+function entryWith(row: ArticleRow, whole: string, card: string): StoryEntry {
+  const { path, data, facts } = row;
+  const words = [data.headline, data.social?.headline, data.kicker, data.byline];
+  return {
+    path,
+    language: facts.language,
+    year: facts.year,
+    month: facts.month,
+    slug: facts.slug,
+    kind: data.kind,
+    section: data.section,
+    topics: facts.topics.map(({ slug }) => slug),
+    authors: data.authors ?? [],
+    series: data.series,
+    published: facts.published,
+    draft: data.draft,
+    noindex: data.noindex,
+    republished: data.source !== undefined,
+    translationOf: data.translationOf,
+    related: data.related ?? [],
+    redirectFrom: data.redirectFrom ?? [],
+    identity: facts.identity,
+    picture: facts.lead !== undefined,
+    appeal: data.appeal,
+    modifications: [
+      ...(facts.updated === undefined ? [] : [facts.updated]),
+      ...facts.corrections.map(({ date }) => date),
+      ...facts.updates.map(({ time }) => time),
+    ].sort((a, b) => a - b),
+    corrections: facts.corrections.length,
+    ends: facts.live?.end,
+    links: facts.links,
+    contributors: [...new Set(facts.updates.flatMap(({ author }) => author ?? []))],
+    foreign: words.some((text) => text !== undefined && FOREIGN.test(text)),
+    digest: whole,
+    card,
+  };
+}
+
+/** A digest of plain data: equal data, whose fields stand in the same order, have the same. */
+export function digest(data: unknown): string {
+  return digestOf(JSON.stringify(data));
+}
+
+/** A digest of data as JSON. */
+export function digestOf(json: string): string {
+  return hash('sha256', json, 'base64url').slice(0, 22);
+}

@@ -1,0 +1,56 @@
+/** What has to be checked again, when all was in order the last time. */
+import type { DatabaseSync } from 'node:sqlite';
+import { articleAddress } from '../../addresses.ts';
+import type { StoryEntry } from '../archive.ts';
+import { addressKey } from '../address-key.ts';
+import { WHOLE } from '../check.ts';
+import type { Scope } from '../check.ts';
+import { digest } from '../entry.ts';
+import { addressRules } from '../rows.ts';
+import type { SmallRows } from '../small-rows.ts';
+import { indexOf } from '../stories.ts';
+import type { StoryChanges } from './shelf-keeper.ts';
+
+/**
+ * A digest of all that decides where links lead and which addresses are free, but for stories. As
+ * long as it stays, only stories that change can bring new mistakes of that kind.
+ */
+export function worldOf({ publication, ...rows }: SmallRows): string {
+  const { data, publicFiles } = publication;
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  return digest([
+    addressRules(data),
+    data.timeZone,
+    data.url,
+    data.formerUrls,
+    publicFiles,
+    ids(rows.authors),
+    ids(rows.sections),
+    ids(rows.series),
+    rows.topics.map((topic) => [topic.id, topic.data.name, topic.data.aliases]),
+    rows.pages.map(({ path }) => path),
+  ]);
+}
+
+/** What to check after `changes` in a world that was in order and is the same. */
+export function scopeOf(
+  db: DatabaseSync,
+  rows: SmallRows,
+  entries: readonly StoryEntry[],
+  changes: StoryChanges,
+): Scope {
+  const redirects =
+    changes.redirected || changes.added.some((entry) => meetsRedirects(db, rows, entry));
+  if (changes.lost) return { ...WHOLE, redirects };
+  return { links: changes.changed.map((path) => indexOf(entries, path)), redirects };
+}
+
+/** Whether a new story has older addresses, or there are some at its address or below it. */
+function meetsRedirects(db: DatabaseSync, rows: SmallRows, entry: StoryEntry): boolean {
+  if (entry.redirectFrom.length > 0) return true;
+  const key = addressKey(articleAddress(entry, addressRules(rows.publication.data)));
+  const found = db
+    .prepare('SELECT 1 FROM redirects WHERE key = ? OR (key > ? AND key < ?) LIMIT 1')
+    .get(key, `${key}/`, `${key}0`);
+  return found !== undefined;
+}
