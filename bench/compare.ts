@@ -13,7 +13,7 @@ import { MOST_MORE } from './archive/plan.ts';
 import { readPlan, writeArchive } from './archive/write.ts';
 import { judge, SMALL_PAPER } from './measuring/budgets.ts';
 import { costChart } from './measuring/chart.ts';
-import { STEPS } from './measuring/measurement.ts';
+import { ONE_PROCESS, STEPS } from './measuring/measurement.ts';
 import type { Measurement, Results, Step } from './measuring/measurement.ts';
 import { pressIn } from './measuring/press.ts';
 import { lookAtPrinted } from './measuring/printed.ts';
@@ -41,6 +41,9 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** Stories of the edition from which the furniture is cut. */
 const FURNITURE_STORIES = 300;
+
+/** From so many stories on it counts how many processes share the work. */
+const LARGE = 10_000;
 
 /** Every comparison has the same archive; cards and pictures are aside. */
 const ARCHIVE = { seed: 1, pictures: 0, cards: 'none' } as const;
@@ -166,10 +169,11 @@ async function measure(
   longest: number,
 ): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
-  for (const step of STEPS) {
+  const alone: Step[] = project.oneProcess !== undefined && stories >= LARGE ? [ONE_PROCESS] : [];
+  for (const step of [...alone, ...STEPS]) {
     const all: Measurement[] = [];
     for (let run = 1; run <= runs; run += 1) {
-      if (step === 'cold') project.clean();
+      if (step === 'cold' || step === ONE_PROCESS) project.clean();
       if (step === 'one more') project.addStory(run);
       all.push(await measureOnce(tool, project, stories, step, longest));
       if (all.at(-1)?.failure !== undefined) break;
@@ -193,7 +197,8 @@ async function measureOnce(
   longest: number,
 ): Promise<Measurement> {
   const since = Date.now();
-  const { cpu, wall, memory, failure, output } = await runMeasured(project.build, longest);
+  const command = step === ONE_PROCESS ? (project.oneProcess ?? project.build) : project.build;
+  const { cpu, wall, memory, failure, output } = await runMeasured(command, longest);
   if (failure !== undefined) process.stderr.write(`${title} ${failure}:\n${output}\n`);
   const printed = lookAtPrinted(project.out, since);
   const report = project.report?.();

@@ -1,11 +1,12 @@
 /** Same content, same bytes: whatever the folder, the time zone, the language and the state. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CONTENT, expect, openEdition, test } from './support/edition.ts';
 import type { Edition } from './support/edition.ts';
 import { picture, writePaper } from './support/paper.ts';
+import { copyOfPress } from './support/press-copy.ts';
 import { printSound, ROOT, temporaryFolder } from './support/run.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 280_000 });
@@ -17,26 +18,6 @@ const TOKYO = {
   HOME: '/nonexistent',
 };
 const NEW_YORK = { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C', USER: 'someone' };
-
-/** What belongs to the repository and not to a machine. */
-const OURS = [
-  'astro.config.mjs',
-  'bin',
-  'package-lock.json',
-  'package.json',
-  'public',
-  'src',
-  'tsconfig.json',
-];
-
-/** The press again in another folder, with the same packages. */
-function copyOfPress(name: string): string {
-  const root = join(temporaryFolder(), name);
-  mkdirSync(root);
-  for (const part of OURS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'dir');
-  return root;
-}
 
 function digests(edition: Edition): Record<string, string> {
   return Object.fromEntries(

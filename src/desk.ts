@@ -1,39 +1,129 @@
-/** Where content and edition meet: routes ask here for the edition that is being printed. */
-import { createEdition, nextChangeAt } from './edition/edition.ts';
-import type { Edition } from './edition/edition.ts';
-import type { PageKind } from './edition/page-kinds.ts';
+/** Where content and edition meet for the development server: what stands at an address today. */
+import { createEdition } from './edition/edition.ts';
+import type { PageKind, PageViews } from './edition/page-kinds.ts';
+import { paperOf } from './edition/paper.ts';
+import type { Print } from './edition/print.ts';
+import { printsOf } from './edition/prints.ts';
+import { createSheet } from './edition/sheet.ts';
+import type { Unit } from './edition/unit.ts';
+import { units } from './edition/units.ts';
+import { FEED_FORMATS } from './feeds/formats.ts';
+import type { FeedFormat } from './feeds/formats.ts';
 import { pressOptions } from './options.ts';
 import { cardFaces } from './press/card-faces.ts';
-import { drawingVersion } from './press/drawing-version.ts';
-import { runReport } from './press/run-report.ts';
+import { drawingVersion, picturesVersion } from './press/drawing-version.ts';
+import { bytesOf } from './press/print-bytes.ts';
+import type { PlainPrint } from './press/print-bytes.ts';
 import { loadContent } from './store/content.ts';
+import { memoryArchive } from './store/memory-archive.ts';
+import { loadBody } from './store/texts.ts';
 
-let today: Promise<Edition> | undefined;
-
-/** The edition of this run. The development server makes it anew for each page. */
-export function desk(): Promise<Edition> {
-  if (today === undefined || pressOptions().mode === 'preview') today = openEdition();
-  return today;
-}
-
-async function openEdition(): Promise<Edition> {
-  const { at, mode } = pressOptions();
-  const content = await loadContent();
-  runReport().nextChangeAt = nextChangeAt(content, at);
-  return createEdition(content, {
-    at,
-    preview: mode === 'preview',
-    drawingVersion: await drawingVersion(),
-    canDraw: await cardFaces(),
-  });
-}
-
-/** What is at an address of the paper: a page for its layout, or a file. */
+/** What is to be shown at an address: a page for its layout, or a file. */
 export type Answer =
-  | { kind: 'page'; page: PageKind; view: unknown }
+  | { [Kind in PageKind]: { kind: 'page'; page: Kind; view: PageViews[Kind] } }[PageKind]
   | { kind: 'file'; type: string; bytes: Uint8Array };
 
-/** What the development server answers at an address (`/world/index.html`); undefined for nothing. */
-export function answer(_address: string): Promise<Answer | undefined> {
-  return Promise.resolve(undefined);
+/** The edition in preview, and what is known of where its units print. */
+interface Preview {
+  units: readonly Unit[];
+  prints: (unit: Unit) => Promise<readonly Print[]>;
+  /** Everything at an address that was made for another one: pictures come after their page. */
+  known: Map<string, Print>;
+}
+
+/**
+ * What stands at the address of a file (`/2025/02/slug.html`), drafts and embargoed stories
+ * included; undefined for nothing. Everything is made anew for each page, so that every edit shows.
+ */
+export async function answer(address: string): Promise<Answer | undefined> {
+  const isPage = address.endsWith('.html');
+  if (preview === undefined || isPage) preview = openPreview();
+  const print = await printAt(await preview, address);
+  if (print === undefined) return undefined;
+  if (print.kind === 'page') {
+    return { kind: 'page', page: print.page, view: print.view } as Answer;
+  }
+  const bytes = await bytesOf(print);
+  return {
+    kind: 'file',
+    type: typeOf(print),
+    bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
+  };
+}
+
+let preview: Promise<Preview> | undefined;
+
+async function openPreview(): Promise<Preview> {
+  const { at } = pressOptions();
+  const archive = memoryArchive(await loadContent());
+  const edition = createEdition(archive, {
+    at,
+    preview: true,
+    drawingVersion: await drawingVersion(),
+    picturesVersion: await picturesVersion(),
+  });
+  const sheet = createSheet(paperOf(edition), archive, await cardFaces());
+  const known = (await preview)?.known ?? new Map<string, Print>();
+  return { units: [...units(edition)], prints: (unit) => printsOf(sheet, unit, loadBody), known };
+}
+
+/** The print at an address: of the units that are likely first, then of lists, whose texts are few. */
+async function printAt(
+  { units: all, prints, known }: Preview,
+  address: string,
+): Promise<Print | undefined> {
+  const likely = all.filter((unit) => mayPrint(unit, address));
+  const lists = () => all.filter((unit) => unit.kind !== 'story');
+  const stories = () => all.filter((unit) => unit.kind === 'story' && !likely.includes(unit));
+  const search = async (some: readonly Unit[]) => {
+    for (const unit of some) {
+      const made = await prints(unit);
+      for (const print of made) known.set(print.address, print);
+      const found = made.find((print) => print.address === address);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return (
+    (await search(likely)) ??
+    (address.endsWith('.html') ? undefined : known.get(address)) ??
+    (await search(lists())) ??
+    (await search(stories()))
+  );
+}
+
+/** Whether a look at a unit's inputs says that it may print an address: its slug or name is in it. */
+function mayPrint(unit: Unit, address: string): boolean {
+  if (unit.kind !== 'story') return false;
+  const slug = unit.inputs.story.path.slice(unit.inputs.story.path.lastIndexOf('/') + 1);
+  return address.includes(slug);
+}
+
+function typeOf(print: PlainPrint): string {
+  switch (print.kind) {
+    case 'file':
+      return print.type;
+    case 'feed':
+      return `${feedType(print.format)}; charset=utf-8`;
+    case 'sitemap':
+      return 'application/xml; charset=utf-8';
+    case 'redirect':
+      return 'text/html; charset=utf-8';
+    case 'icon':
+      return 'image/png';
+    case 'card':
+    case 'picture':
+      return pictureType(print.address);
+  }
+}
+
+function feedType(format: FeedFormat | 'opml' | 'css'): string {
+  if (format === 'css') return 'text/css';
+  return format === 'opml' ? 'text/x-opml' : FEED_FORMATS[format].type;
+}
+
+function pictureType(address: string): string {
+  if (address.endsWith('.png')) return 'image/png';
+  if (address.endsWith('.webp')) return 'image/webp';
+  return address.endsWith('.avif') ? 'image/avif' : 'image/jpeg';
 }

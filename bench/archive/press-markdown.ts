@@ -40,23 +40,18 @@ function blockText(block: Block): string {
     case 'paragraph':
       return block.text;
     case 'pullquote':
-      return `:::pullquote{cite=${attribute(block.cite)}}\n${block.text}\n:::`;
+      return `:::pullquote{cite="${block.cite}"}\n${block.text}\n:::`;
     case 'factbox':
       return `:::factbox[${block.title}]\n${block.text}\n:::`;
     case 'figure':
-      return `::figure{src=${attribute(block.image)} caption=${attribute(block.caption)}}`;
+      return `::figure{src="${block.image}" caption="${block.caption}"}`;
     case 'update': {
       const { id, time, headline, text } = block;
-      return `:::update{id="${id}" time="${time}" headline=${attribute(headline)}}\n${text}\n:::`;
+      return `:::update{id="${id}" time="${time}" headline="${headline}"}\n${text}\n:::`;
     }
     default:
       return plainBlock(block);
   }
-}
-
-/** Straight marks would end the value. */
-function attribute(text: string): string {
-  return `"${text.replaceAll('"', '’')}"`;
 }
 
 /** A block that Markdown has a form for. */

@@ -1,5 +1,5 @@
 /** The figures that the press promises, held against what was measured. */
-import { resultOf, sizesOf } from './measurement.ts';
+import { ONE_PROCESS, resultOf, sizesOf } from './measurement.ts';
 import type { Results, Step } from './measurement.ts';
 
 /** A promise and what came of it. */
@@ -20,7 +20,13 @@ const BYTES_APART = 0.2;
 
 /** Every promise that these results can say something about. */
 export function judge(results: Results): Verdict[] {
-  return [...bytes(results), ...ratios(results), ...memory(results), ...growth(results)];
+  return [
+    ...bytes(results),
+    ...ratios(results),
+    ...memory(results),
+    ...growth(results),
+    ...shards(results),
+  ];
 }
 
 type Field = 'cpu' | 'wall' | 'memory' | 'bytesPerPage';
@@ -171,6 +177,24 @@ function growth(results: Results): Verdict[] {
     ];
   });
   return [...absolute, ...perStory];
+}
+
+/** What printing on all cores may take by the clock, as a share of one process. */
+const SHARDED = 0.6;
+
+function shards(results: Results): Verdict[] {
+  return sizesOf(results).flatMap((stories): Verdict[] => {
+    const together = figure(results, 'press', stories, 'cold', 'wall');
+    const alone = figure(results, 'press', stories, ONE_PROCESS, 'wall');
+    if (together === undefined || alone === undefined) return [];
+    return [
+      {
+        promise: `${count(stories)} stories: cold by shards at most ${SHARDED} of the time of one process`,
+        found: `${seconds(together)} to ${seconds(alone)}, ${times(together / alone)}`,
+        kept: together / alone <= SHARDED,
+      },
+    ];
+  });
 }
 
 function count(stories: number): string {

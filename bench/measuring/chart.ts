@@ -2,11 +2,11 @@
 import { resultOf, sizesOf } from './measurement.ts';
 import type { Results, Step } from './measurement.ts';
 
-const WIDTH = 760;
+const WIDTH = 800;
 const HEIGHT = 460;
 
 /** Where the lines are. */
-const FIELD = { left: 64, right: 560, top: 84, bottom: 396 };
+const FIELD = { left: 64, right: 545, top: 84, bottom: 396 };
 
 /** Pixels between two labels at the end of lines, at least. */
 const LABEL_HEIGHT = 19;
@@ -58,10 +58,24 @@ export function costChart(results: Results): string {
 ${gridLines(floorTo(least), ceilTo(most), y)}
 ${sizes.map((stories) => sizeMark(stories, x(stories))).join('\n')}
 ${lines.map((line) => drawLine(line, x, y)).join('\n')}
-${labels(lines, x, y)}
+${labels(lines, y)}
 </svg>
 `;
 }
+
+/** Colours of the lines on light and dark ground. */
+const HUES: readonly [className: string, light: string, dark: string][] = [
+  ['ours', '#b3261e', '#ff8a7a'],
+  ['hugo', '#2f6fab', '#7db7ea'],
+  ['eleventy', '#6b6f76', '#b3b7be'],
+  ['astro', '#8a5a00', '#dba94a'],
+];
+
+const hues = (dark: boolean) =>
+  HUES.map(([name, light, night]) => {
+    const colour = dark ? night : light;
+    return `.${name} .line { stroke: ${colour}; } .${name} .dot, .${name} text { fill: ${colour}; }`;
+  }).join('\n');
 
 const STYLE = `
 text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill: #5c574e; }
@@ -69,13 +83,14 @@ text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill
 .grid { stroke: #8d887c; stroke-opacity: .28; }
 .line { fill: none; stroke-width: 1.75; stroke-linejoin: round; stroke-linecap: round; }
 .ours .line { stroke-width: 3.25; }
+.ours text { font-weight: 600; }
 .anew .line { stroke-width: 1.5; stroke-dasharray: 2 5; }
-.ours { --hue: #b3261e; } .hugo { --hue: #2f6fab; } .eleventy { --hue: #6b6f76; } .astro { --hue: #8a5a00; }
-.line { stroke: var(--hue); } .dot { fill: var(--hue); } text.label { fill: var(--hue); }
-.ours text.label { font-weight: 600; } .anew text.label { font-weight: 400; }
+.anew text { font-weight: 400; }
+${hues(false)}
 @media (prefers-color-scheme: dark) {
-text { fill: #aaa497; } .title { fill: #ebe6da; }
-.ours { --hue: #ff8a7a; } .hugo { --hue: #7db7ea; } .eleventy { --hue: #b3b7be; } .astro { --hue: #dba94a; }
+text { fill: #aaa497; }
+.title { fill: #ebe6da; }
+${hues(true)}
 }
 `.trim();
 
@@ -128,30 +143,26 @@ function drawLine(
   return `<g class="${className}"><path class="line" d="M${way}"/>${dots.join('')}</g>`;
 }
 
-/** Names at the ends of the lines, moved apart where they would lie on each other. */
-function labels(
-  lines: readonly Line[],
-  x: (value: number) => number,
-  y: (value: number) => number,
-): string {
+/**
+ * Names beside the field, at the height of the last points, moved apart where they would lie on each
+ * other. A line that ends before the largest size says where.
+ */
+function labels(lines: readonly Line[], y: (value: number) => number): string {
+  const largest = Math.max(...lines.flatMap(({ points }) => points.map(({ stories }) => stories)));
   const ends = lines.flatMap(({ label, className, points }) => {
     const last = points.at(-1);
-    return last === undefined
-      ? []
-      : [{ label, className, cpu: last.cpu, left: x(last.stories), top: y(last.cpu) }];
+    if (last === undefined) return [];
+    const where = last.stories === largest ? '' : ` at ${last.stories.toLocaleString('en')}`;
+    return [{ text: `${label}, ${seconds(last.cpu)} s${where}`, className, top: y(last.cpu) }];
   });
-  ends.sort((a, b) => a.top - b.top);
   let free = 0;
-  const placed = ends.map((end) => {
-    const top = Math.max(end.top, free);
-    free = top + LABEL_HEIGHT;
-    return { ...end, top };
-  });
-  return placed
-    .map(
-      ({ label, className, cpu, left, top }) =>
-        `<g class="${className}"><text class="label" x="${left + 12}" y="${round(top + 4)}">${label}, ${seconds(cpu)} s</text></g>`,
-    )
+  return ends
+    .sort((a, b) => a.top - b.top)
+    .map(({ text, className, top }) => {
+      const placed = Math.max(top, free);
+      free = placed + LABEL_HEIGHT;
+      return `<g class="${className}"><text class="label" x="${FIELD.right + 14}" y="${round(placed + 4)}">${text}</text></g>`;
+    })
     .join('\n');
 }
 

@@ -4,8 +4,11 @@ import type { Cost } from './run.ts';
 /** What is measured of each tool and size, in this order. */
 export const STEPS = ['cold', 'unchanged', 'one more'] as const;
 
+/** From nothing as well, where a tool uses several processes and is told to use one. */
+export const ONE_PROCESS = 'cold, one process';
+
 /** A step: from nothing, with nothing changed, with one story more than last time. */
-export type Step = (typeof STEPS)[number];
+export type Step = (typeof STEPS)[number] | typeof ONE_PROCESS;
 
 /** One figure of the comparison. */
 export interface Measurement extends Cost {

@@ -6,6 +6,7 @@ import { judge } from './budgets.ts';
 import { costChart } from './chart.ts';
 import { byKind, judgeCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
+import { ONE_PROCESS } from './measurement.ts';
 import type { Measurement, Results } from './measurement.ts';
 import { lookAtPrinted } from './printed.ts';
 import { childSeconds, runMeasured } from './run.ts';
@@ -23,12 +24,12 @@ const node = (script: string) => ({
 
 describe('a measured run', () => {
   it('counts the time and memory of children and their children', async () => {
-    const nested = `require('node:child_process').execFileSync('/bin/sh', ['-c', '"$0" -e "$1"; exit $?', process.execPath, ${JSON.stringify(BUSY)}])`;
+    const nested = `const held = Buffer.alloc(120e6, 1); require('node:child_process').execFileSync('/bin/sh', ['-c', '"$0" -e "$1"; exit $?', process.execPath, ${JSON.stringify(BUSY)}])`;
     const run = await runMeasured(node(nested), 60);
     expect(run.failure).toBeUndefined();
     expect(run.cpu).toBeGreaterThan(0.4);
     expect(run.wall).toBeGreaterThan(0.2);
-    expect(run.memory).toBeGreaterThan(150e6);
+    expect(run.memory).toBeGreaterThan(280e6);
   }, 60_000);
 
   it('tells of one that failed or was stopped', async () => {
@@ -104,6 +105,7 @@ describe('the promises', () => {
         resultsOf(
           measured('press', 10, 'one more', 1),
           measured('press', 10_000, 'cold', cold),
+          measured('press', 10_000, ONE_PROCESS, 20),
           measured('press', 10_000, 'one more', more),
           measured('hugo', 10_000, 'cold', 8),
           measured('astro', 10_000, 'cold', 24),
@@ -111,12 +113,9 @@ describe('the promises', () => {
       );
     expect(verdicts(12, 1.2).filter(({ kept }) => !kept)).toEqual([]);
     const broken = verdicts(12.1, 2.1).filter(({ kept }) => !kept);
-    expect(broken.map(({ promise }) => /quarter|1.5 times|half|µs/.exec(promise)?.[0])).toEqual([
-      'quarter',
-      '1.5 times',
-      'half',
-      'µs',
-    ]);
+    expect(
+      broken.map(({ promise }) => /quarter|1.5 times|half|µs|shards/.exec(promise)?.[0]),
+    ).toEqual(['quarter', '1.5 times', 'half', 'µs', 'shards']);
   });
 
   it('say nothing of what was not measured, or failed', () => {

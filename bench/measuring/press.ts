@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { oneMoreStory } from '../archive/write.ts';
-import type { Order, Project, Tool } from '../other-tools/tool.ts';
+import type { Command, Order, Project, Tool } from '../other-tools/tool.ts';
 
 /** After the last story of every archive, so that nothing is embargoed. */
 const AT = '2025-07-01T00:00:00Z';
@@ -39,16 +39,18 @@ export function pressIn(root: string): PressTool {
       if (out === undefined || state === undefined || files === undefined) throw new RangeError();
       mkdirSync(files, { recursive: true });
       const options = { content: archive, out, state, public: files, at: AT };
+      const build: Command = {
+        command: process.execPath,
+        args: [
+          path.join(root, 'src/press/cli.ts'),
+          'build',
+          ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+        ],
+        cwd: root,
+      };
       return {
-        build: {
-          command: process.execPath,
-          args: [
-            path.join(root, 'src/press/cli.ts'),
-            'build',
-            ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
-          ],
-          cwd: root,
-        },
+        build,
+        oneProcess: { ...build, args: [...build.args, '--jobs', '1'] },
         out,
         state,
         clean: () => {
@@ -71,8 +73,8 @@ export function pressIn(root: string): PressTool {
 function removeCompiledLayouts(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith('press-')) continue;
-    rmSync(path.join(folder, name), { recursive: true, force: true });
+    if (name.startsWith('layouts-'))
+      rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
 

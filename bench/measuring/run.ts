@@ -21,6 +21,9 @@ export interface Run extends Cost {
   output: string;
 }
 
+/** What people and systems end a program with. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /** Characters of the output that are kept. */
 const KEPT = 4000;
 
@@ -30,7 +33,10 @@ const KEPT = 4000;
  */
 const TIMED = '"$@"; code=$?; times >&3; exit $code';
 
-/** Runs a command and measures it. `longest`: seconds after which it is stopped. */
+/**
+ * Runs a command and measures it. `longest`: seconds after which it is stopped. Throws where this
+ * process is told to end meanwhile.
+ */
 export async function runMeasured(
   { command, args, cwd, env }: Command,
   longest: number,
@@ -55,22 +61,38 @@ export async function runMeasured(
   });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${command} could not be started.`);
-  const memory = watchMemory(pid);
+  const watch = watchMemory(pid);
+  let memory: number;
   let failure: string | undefined;
   const timer = setTimeout(() => {
     failure = `stopped after ${longest} s`;
     process.kill(-pid, 'SIGKILL');
   }, longest * 1000);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  clearTimeout(timer);
-  if (code !== 0) failure ??= `ended with ${code ?? 'a signal'}`;
+  let interruption: Error | undefined;
+  // In a group of its own it does not hear the Ctrl-C that is meant for all of us.
+  const interrupt = (signal: NodeJS.Signals) => {
+    interruption = new Error(`Ended by ${signal}.`);
+    process.kill(-pid, 'SIGKILL');
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupt);
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (status) => {
+        if (interruption === undefined) resolve(status);
+        else reject(interruption);
+      });
+    });
+    if (code !== 0) failure ??= `ended with ${code ?? 'a signal'}`;
+  } finally {
+    clearTimeout(timer);
+    memory = watch.stop();
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+  }
   return {
     cpu: childSeconds(times),
     wall: (performance.now() - started) / 1000,
-    memory: memory.stop(),
+    memory,
     failure,
     output,
   };

@@ -23,6 +23,8 @@ export interface Command {
 /** A project that can be built, again and again. */
 export interface Project {
   build: Command;
+  /** The same without the help of other processes, for a tool that uses several. */
+  oneProcess?: Command;
   /** The folder that it prints into. */
   out: string;
   /** Deletes what was printed and everything that was kept for the next time. */

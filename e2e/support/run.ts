@@ -29,9 +29,13 @@ export interface PrintOptions {
   at?: string;
   /** The press to run: another copy of the repository. */
   root?: string;
+  /** Default: `build`. */
+  command?: string;
   env?: Record<string, string>;
   /** More arguments. */
   args?: string[];
+  /** Is given what kills the process (SIGKILL), as soon as it runs. */
+  onStart?: (kill: () => void) => void;
 }
 
 export interface Printed {
@@ -68,7 +72,7 @@ export async function printPaper(options: PrintOptions): Promise<Printed> {
   const { code, stdout, stderr } = await runNode(
     [
       join(root, 'src/press/cli.ts'),
-      'build',
+      options.command ?? 'build',
       ...['--content', options.content],
       ...['--out', out],
       ...['--state', state],
@@ -78,6 +82,7 @@ export async function printPaper(options: PrintOptions): Promise<Printed> {
     ],
     root,
     options.env,
+    options.onStart,
   );
   return { code, stdout, stderr, out, state, folder };
 }
@@ -95,6 +100,7 @@ function runNode(
   args: string[],
   cwd: string,
   env: Record<string, string> = {},
+  onStart: (kill: () => void) => void = () => undefined,
 ): Promise<Pick<Printed, 'code' | 'stdout' | 'stderr'>> {
   return new Promise((resolve, reject) => {
     const child = spawn(carriedNode(cwd), args, {
@@ -107,6 +113,11 @@ function runNode(
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_BUILD);
+    child.on('spawn', () => {
+      onStart(() => {
+        child.kill('SIGKILL');
+      });
+    });
     child.on('error', reject);
     child.on('close', (code) => {
       clearTimeout(timer);

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { CardView } from './card.ts';
-import { drawCard } from './draw.ts';
+import { CARD_HEIGHT, cardType, type CardKind, type CardView } from './card.ts';
+import { compose, drawCard } from './draw.ts';
+import { rasterise } from './typeset.ts';
 
 const base: CardView = {
   kind: 'article',
@@ -76,12 +77,18 @@ describe('a card', () => {
     ['article', base],
     ['article with a long headline', long],
     ['article in Arabic', arabic],
-    ['opinion', { ...base, opinion: true }],
+    ['opinion', { ...base, kind: 'opinion', line: 'Marta Ozola' }],
+    ['live', { ...base, kind: 'live', mark: 'Live' }],
     ['section', { ...base, kind: 'section', section: '' }],
+    ['topic', { ...base, kind: 'topic', section: 'Topic' }],
+    ['series', { ...base, kind: 'series', section: 'Series' }],
+    ['author without a face', { ...base, kind: 'author' }],
+    ['standing page', { ...base, kind: 'page', section: '' }],
     ['front page', { ...base, kind: 'front', section: '' }],
   ])('of the kind “%s” is a PNG of 1200×630 under 60 KB', async (_kind, view) => {
     const { bytes, type, missing } = await drawCard(view);
     expect(type).toBe('image/png');
+    expect(cardType(view)).toBe(type);
     expect(missing).toEqual([]);
     expect(bytes.length).toBeLessThan(60_000);
     const { format, width, height } = await sharp(bytes).metadata();
@@ -89,8 +96,74 @@ describe('a card', () => {
     await expect(sharp(bytes).raw().toBuffer()).resolves.toHaveLength(1200 * 630 * 3);
   });
 
+  it.each<CardKind>([
+    'article',
+    'opinion',
+    'live',
+    'section',
+    'topic',
+    'series',
+    'author',
+    'page',
+    'front',
+  ])('of the kind “%s” has all of its composition on it', async (kind) => {
+    const view: CardView = { ...long, kind, mark: 'Live', line: 'Ågot Ǻsbjørg, Phạm Ngọc' };
+    const composition = compose(view);
+    const middle = { left: 252, top: 0, width: 696, height: CARD_HEIGHT };
+    const expected = rasterise(composition, middle, composition.ground.colour);
+    const { bytes } = await drawCard(view);
+    const drawn = await sharp(bytes).extract(middle).ensureAlpha().raw().toBuffer();
+    // Where an edge falls between two pixels, its shade depends on where the drawing begins.
+    const far = expected.filter((value, at) => Math.abs(value - (drawn[at] ?? 0)) > 100);
+    expect(far.length).toBeLessThan(20);
+  });
+
+  it('of a running story has the mark of one', async () => {
+    const red = async (view: CardView): Promise<number> => {
+      const pixels = await sharp((await drawCard(view)).bytes)
+        .raw()
+        .toBuffer();
+      let count = 0;
+      for (let at = 0; at < pixels.length; at += 3) {
+        if (pixels[at] === 0xb3 && pixels[at + 1] === 0x26 && pixels[at + 2] === 0x1e) count++;
+      }
+      return count;
+    };
+    expect(await red({ ...base, kind: 'live', mark: 'Live' })).toBeGreaterThan(600);
+    expect(await red({ ...base, kind: 'live' })).toBe(0);
+  });
+
+  it.each<[string, CardView]>([
+    ['opinion', { ...base, kind: 'opinion', line: 'Marta Ozola' }],
+    ['opinion in Arabic', { ...arabic, kind: 'opinion', line: 'مارتا' }],
+    ['an author', { ...base, kind: 'author', section: 'Columnist', headline: 'Marta Ozola' }],
+  ])('of %s shows a face, in a circle, and no picture', async (_what, plain) => {
+    const face = await sharp({
+      create: { width: 400, height: 400, channels: 3, background: '#00ff00' },
+    })
+      .png()
+      .toBuffer();
+    const view: CardView = { ...pictured(plain), portrait: { digest: 'y', focus: [0.5, 0.5] } };
+    const { bytes, type } = await drawCard(view, photograph, face);
+    expect([type, cardType(view)]).toEqual(['image/jpeg', 'image/jpeg']);
+    expect(bytes.length).toBeLessThanOrEqual(150_000);
+    const { portrait } = compose({ ...view, picture: undefined });
+    const pixels = await sharp(bytes).raw().toBuffer();
+    let green = 0;
+    for (let at = 0; at < pixels.length; at += 3) {
+      if ((pixels[at] ?? 0) < 60 && (pixels[at + 1] ?? 0) > 200) green++;
+    }
+    const circle = ((portrait?.width ?? 0) / 2) ** 2 * Math.PI;
+    expect(circle).toBeGreaterThan(20_000);
+    expect(green / circle).toBeGreaterThan(0.97);
+    expect(green / circle).toBeLessThan(1.01);
+  });
+
   it('with a picture is a JPEG under 150 KB, even of the noisiest picture', async () => {
-    for (const view of [base, long, arabic, { ...base, kind: 'front' } satisfies CardView]) {
+    const kinds = (['front', 'section', 'topic', 'series', 'page', 'live'] as const).map(
+      (kind): CardView => ({ ...base, kind }),
+    );
+    for (const view of [base, long, arabic, ...kinds]) {
       const { bytes, type } = await drawCard(pictured(view), photograph);
       expect(type).toBe('image/jpeg');
       expect(bytes.length).toBeLessThanOrEqual(150_000);
@@ -166,7 +239,7 @@ describe('a card', () => {
     for (const view of [base, long, arabic]) {
       const { bytes } = await drawCard(view);
       const { data, info } = await sharp(bytes)
-        .extract({ left: 256, top: 60, width: 38, height: 560 })
+        .extract({ left: 254, top: 60, width: 38, height: 560 })
         .raw()
         .toBuffer({ resolveWithObject: true });
       const first = data.subarray(0, info.channels).toString('hex');
@@ -174,6 +247,24 @@ describe('a card', () => {
         expect(data.subarray(at, at + info.channels).toString('hex')).toBe(first);
       }
     }
+  });
+
+  it('draws pictures in the text in one colour', async () => {
+    const plain = await sharp((await drawCard({ ...base, headline: 'Fire' })).bytes).stats();
+    const { bytes, missing } = await drawCard({ ...base, headline: '🔥🔥🔥 👨‍👩‍👧 🇱🇻 3️⃣' });
+    const { channels } = await sharp(bytes).stats();
+    expect(missing).toEqual([]);
+    expect(channels[0]?.mean).toBeLessThan((plain.channels[0]?.mean ?? 0) + 5);
+    const { data } = await sharp(bytes)
+      .extract({ left: 300, top: 190, width: 600, height: 400 })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    let coloured = 0;
+    for (let at = 0; at < data.length; at += 3) {
+      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+      if (Math.max(red, green, blue) - Math.min(red, green, blue) > 24) coloured++;
+    }
+    expect(coloured).toBe(0);
   });
 
   it('draws the dots of final letters', async () => {
@@ -199,7 +290,7 @@ describe('a card', () => {
     ['words of satori', 'constructor __proto__ toString'],
   ])('survives %s', async (_what, text) => {
     const view: CardView = { ...base, headline: text, paper: text, section: text, line: text };
-    for (const kind of ['article', 'section', 'front'] as const) {
+    for (const kind of ['article', 'opinion', 'section', 'topic', 'author', 'front'] as const) {
       expect((await drawCard({ ...view, kind })).bytes.length).toBeLessThan(60_000);
     }
     expect((await drawCard(pictured(view), photograph)).bytes.length).toBeLessThanOrEqual(150_000);

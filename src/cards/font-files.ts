@@ -10,6 +10,8 @@ import type { Font, HarfBuzz } from 'harfbuzzjs';
 export interface FaceFile {
   /** `stix-two-text-latin-700`: a part of cache keys. */
   id: string;
+  /** The WOFF file that it was read from. */
+  path: string;
   characters: ReadonlySet<number>;
   unitsPerEm: number;
   font: Font;
@@ -101,9 +103,10 @@ export function openFile(
 ): FaceFile | undefined {
   const id = `${name}-${subset}-${weight}`;
   if (files.has(id)) return files.get(id);
+  const path = join(folder, 'files', `${id}-normal.woff`);
   let data: Buffer;
   try {
-    data = woffToSfnt(readFileSync(join(folder, 'files', `${id}-normal.woff`)));
+    data = woffToSfnt(readFileSync(path));
   } catch {
     files.set(id, undefined);
     return undefined;
@@ -115,7 +118,7 @@ export function openFile(
   font.setScale(opened.upem, opened.upem);
   const characters = new Set(opened.collectUnicodes());
   if (characters.size === 0) throw new Error(`HarfBuzz finds no characters in ${id}`);
-  const file: FaceFile = { id, characters, unitsPerEm: opened.upem, font };
+  const file: FaceFile = { id, path, characters, unitsPerEm: opened.upem, font };
   opened.destroy();
   blob.destroy();
   files.set(id, file);

@@ -1,6 +1,7 @@
 /** Gives every character of a text a file that sets it, and names what none can set. */
-import { chain, EMOJI, packageOf, type Voice, WIDE_PUNCTUATION } from './faces.ts';
+import { chain, EMOJI, type Face, packageOf, type Voice, WIDE_PUNCTUATION } from './faces.ts';
 import { type FaceFile, loadHarfBuzz, openFile, packageFolder, subsetsFor } from './font-files.ts';
+import { COMMON, scriptOf } from './scripts.ts';
 import { shape } from './shaping.ts';
 
 /** Loads the shaper; everything after it is synchronous. */
@@ -19,7 +20,7 @@ export interface FacedText {
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const COMMON = /^[\p{Script=Common}\p{Script=Inherited}]+$/u;
+const SIGNS = /^[\p{Script=Common}\p{Script=Inherited}]+$/u;
 /** A picture: by default, by its selector, a flag, a keycap. */
 const PICTURE = /^(?!.*\ufe0e)(?:\p{Emoji_Presentation}|\p{RI}|.*[\ufe0f\u20e3])/u;
 const IDEOGRAPH = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\uff01-\uff60]/u;
@@ -36,18 +37,21 @@ export function faceText(text: string, language: string, voice: Voice): FacedTex
   const unknown = new Set<string>();
   const isWide = /^(?:zh|ja|yue)\b/iu.test(language);
   const pieces = [...graphemes.segment(text)].map(({ segment }) => segment);
+  const narrow = families(pieces, chain(language, voice), language, voice);
+  const wide = isWide ? () => chain(language, voice, true) : narrow;
   let set = '';
-  /** The file of the words before, for the spaces and signs behind them. */
+  /** The file of the letters before, for the spaces behind them. */
   let words: FaceFile | undefined;
   pieces.forEach((segment, index) => {
     const find = (grapheme: string): FaceFile | undefined => {
       if (words !== undefined && /^\s$/u.test(grapheme) && holds(words, grapheme)) return words;
-      return fileFor(grapheme, language, voice, isWide && isAmongIdeographs(pieces, index));
+      const faces = isWide && isAmongIdeographs(pieces, index) ? wide : narrow;
+      return fileFor(grapheme, faces(grapheme), language, voice);
     };
     const forms = formsOf(segment);
     let grapheme = forms.find((form) => find(form) !== undefined) ?? segment;
     let file = find(grapheme);
-    if (file === undefined && COMMON.test(grapheme) && words !== undefined) {
+    if (file === undefined && SIGNS.test(grapheme) && words !== undefined) {
       file = holds(words, grapheme) ? words : undefined;
     }
     if (file === undefined) {
@@ -61,7 +65,7 @@ export function faceText(text: string, language: string, voice: Voice): FacedTex
     }
     set += grapheme;
     faces.push(...Array<typeof file>(grapheme.length).fill(file));
-    if (!PICTURE.test(grapheme)) words = file;
+    if (/^[\p{L}\p{N}]/u.test(grapheme) && !PICTURE.test(grapheme)) words = file;
   });
   return {
     text: set,
@@ -94,32 +98,74 @@ function formsOf(segment: string): string[] {
   return [bare, ...['NFKC', 'NFD', 'NFKD'].map((form) => bare.normalize(form))];
 }
 
-const choices = new Map<string, FaceFile | undefined>();
+/**
+ * The faces to ask for a grapheme: first the one that has all letters of its script in this text,
+ * so that no word is set in two faces.
+ */
+function families(
+  pieces: readonly string[],
+  faces: readonly Face[],
+  language: string,
+  voice: Voice,
+): (grapheme: string) => readonly Face[] {
+  const letters = new Map<string, Set<string>>();
+  for (const piece of pieces) {
+    const script = scriptOf(String.fromCodePoint(piece.codePointAt(0) ?? 0));
+    if (script === COMMON) continue;
+    const known = letters.get(script) ?? new Set<string>();
+    letters.set(script, known.add(piece));
+  }
+  const orders = new Map<string, readonly Face[]>();
+  for (const [script, ofScript] of letters) {
+    const whole = faces.find((face) =>
+      [...ofScript].every((letter) => fileIn(face, letter, language, voice) !== undefined),
+    );
+    if (whole !== undefined) orders.set(script, [whole, ...faces]);
+  }
+  return (grapheme) =>
+    orders.get(scriptOf(String.fromCodePoint(grapheme.codePointAt(0) ?? 0))) ?? faces;
+}
 
 /** The file that sets a grapheme, or undefined where no installed face has all of it. */
 function fileFor(
   grapheme: string,
+  faces: readonly Face[],
   language: string,
   voice: Voice,
-  isWide: boolean,
 ): FaceFile | undefined {
-  const key = `${language}\0${voice}\0${isWide ? 'w' : 'n'}${grapheme}`;
-  if (choices.has(key)) return choices.get(key);
-  const isPicture = PICTURE.test(grapheme);
-  const faces = isPicture ? [EMOJI] : chain(language, voice, isWide);
-  let chosen: FaceFile | undefined;
-  search: for (const face of faces) {
-    const folder = packageFolder(face.name);
-    if (folder === undefined) continue;
-    for (const subset of subsetsFor(face.name, folder, grapheme.codePointAt(0) ?? 0)) {
-      const file = openFile(face.name, subset, face.weights[voice], folder);
-      if (file === undefined || !holds(file, grapheme)) continue;
-      if (isPicture && !isOnePicture(grapheme, file, language)) continue;
-      chosen = file;
-      break search;
-    }
+  for (const face of PICTURE.test(grapheme) ? [EMOJI] : faces) {
+    const file = fileIn(face, grapheme, language, voice);
+    if (file !== undefined) return file;
   }
-  if (choices.size > 20_000) choices.clear();
+  return undefined;
+}
+
+const choices = new Map<string, FaceFile | undefined>();
+
+/** The file of a face that has all of a grapheme. */
+function fileIn(
+  face: Face,
+  grapheme: string,
+  language: string,
+  voice: Voice,
+): FaceFile | undefined {
+  const weight = face.weights[voice];
+  const key = `${face.name}\0${weight}\0${grapheme}`;
+  if (choices.has(key)) return choices.get(key);
+  const folder = packageFolder(face.name);
+  const names =
+    folder === undefined ? [] : subsetsFor(face.name, folder, grapheme.codePointAt(0) ?? 0);
+  let chosen: FaceFile | undefined;
+  for (const subset of names) {
+    const file = openFile(face.name, subset, weight, folder ?? '');
+    if (file === undefined || !holds(file, grapheme)) continue;
+    if (face === EMOJI && PICTURE.test(grapheme) && !isOnePicture(grapheme, file, language)) {
+      continue;
+    }
+    chosen = file;
+    break;
+  }
+  if (choices.size > 100_000) choices.clear();
   choices.set(key, chosen);
   return chosen;
 }
@@ -135,6 +181,12 @@ function holds(file: FaceFile, grapheme: string): boolean {
 
 /** Whether the file joins a sequence to one picture. */
 function isOnePicture(grapheme: string, file: FaceFile, language: string): boolean {
-  const { glyphs } = shape(grapheme, { file, language, isRightToLeft: false, tracking: 0 });
+  const { glyphs } = shape(grapheme, {
+    file,
+    language,
+    script: COMMON,
+    isRightToLeft: false,
+    tracking: 0,
+  });
   return glyphs.length === 1 && glyphs[0]?.id !== 0;
 }

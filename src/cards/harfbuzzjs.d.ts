@@ -13,8 +13,8 @@ declare module 'harfbuzzjs' {
   }
   export interface Buffer {
     addText(text: string): void;
-    guessSegmentProperties(): void;
     setDirection(direction: 'ltr' | 'rtl'): void;
+    setScript(script: string): void;
     setLanguage(language: string): void;
     json(): ShapedGlyph[];
     destroy(): void;

@@ -54,6 +54,10 @@ describe('a line may end', () => {
     ]);
   });
 
+  it('not between a Latin name and its Japanese particle', () => {
+    expect(pieces('Debian の中心', 'ja', 'phrases')).toEqual(['Debian の', '中心']);
+  });
+
   it('between words of Chinese', () => {
     expect(pieces('市议会表决关闭航线', 'zh-CN', 'phrases')).toEqual([
       '市',

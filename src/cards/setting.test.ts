@@ -88,8 +88,9 @@ describe('a headline', () => {
       expect(setting.cut).toBe(false);
       expect(words(setting)).toBe(text.slice(0, length).trim());
       expect(setting.height).toBeLessThanOrEqual(340);
-      expect(setting.size).toBeLessThanOrEqual(last);
-      last = setting.size;
+      // Letters that would touch those below them may cost a step.
+      expect(setting.size).toBeLessThanOrEqual(last * 1.2);
+      last = Math.min(last, setting.size);
     }
   });
 

@@ -8,6 +8,7 @@ import type { FaceFile } from './font-files.ts';
 import { type FacedText, faceText } from './fonts.ts';
 import { type Breaking, glueSmallWords, lineWords, type Word } from './line-breaks.ts';
 import { plainText } from './plain-text.ts';
+import { COMMON, scriptsOf } from './scripts.ts';
 import { type Ink, shape, type Shape } from './shaping.ts';
 
 export type Direction = 'ltr' | 'rtl';
@@ -33,6 +34,8 @@ export interface Setting {
   size: number;
   /** From one baseline to the next. */
   leading: number;
+  /** In ems, after every cluster. */
+  tracking: number;
   direction: Direction;
   lines: readonly Line[];
   /** From the top to the first baseline. */
@@ -75,6 +78,8 @@ const HALF_BLANK = /^[「『（【《〈〔〖“‘｛［]/u;
 /** Scripts whose characters fill their square. */
 const FULL = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** More than “…” takes in any face, in ems. */
+const ELLIPSIS = 1.2;
 /** Smaller type than this share of what breaking anywhere allows is not worth whole phrases. */
 const PHRASES_WORTH = 0.88;
 
@@ -84,6 +89,7 @@ const MARKS = /[\u200e\u200f\u061c]/gu;
 interface Copy {
   faced: FacedText;
   levels: readonly number[];
+  scripts: readonly string[];
   language: string;
   tracking: number;
   words: Map<Breaking, readonly Measured[]>;
@@ -120,6 +126,7 @@ function prepared(wish: Wish): Copy {
   const copy: Copy = {
     faced,
     levels: embeddingLevels(faced.text, direction),
+    scripts: scriptsOf(faced.text),
     language,
     tracking: UNTRACKED.test(faced.text) ? 0 : tracking,
     words: new Map(),
@@ -166,14 +173,16 @@ function cutShort(copy: Copy, wish: Wish): Setting {
     word.width > width ? breakWord(copy, word, width) : [word],
   );
   const lines = breakLines(breakable, width);
-  const whole = finish(copy, wish, size, lines, false);
-  if (lines.length <= 1 || holds(whole, wish)) return whole;
-
   const most = mostLines(wish, size, copy);
+  const whole = finish(copy, wish, size, lines, false);
+  if (lines.length <= 1 || (lines.length <= most && holds(whole, wish))) return whole;
+
   const words = lines.slice(0, most).flat();
   for (let count = words.length; count > 0; count--) {
-    const last = words[count - 1];
+    let last = words[count - 1];
     if (last === undefined) break;
+    // A piece as long as a line leaves no room for the ellipsis.
+    if (last.width > width - ELLIPSIS) last = breakWord(copy, last, width - ELLIPSIS)[0] ?? last;
     const short = ended(copy, wish, last.end);
     const end = short.faced.text.length;
     const kept = [...words.slice(0, count - 1), { start: last.start, end, next: end }];
@@ -189,7 +198,12 @@ function cutShort(copy: Copy, wish: Wish): Setting {
 function ended(copy: Copy, wish: Wish, end: number): Copy {
   const text = `${copy.faced.text.slice(0, end).replace(/[\s\p{P}]+$/u, '')}…`;
   const faced = faceText(text, wish.language, wish.voice);
-  return { ...copy, faced, levels: embeddingLevels(faced.text, wish.direction) };
+  return {
+    ...copy,
+    faced,
+    levels: embeddingLevels(faced.text, wish.direction),
+    scripts: scriptsOf(faced.text),
+  };
 }
 
 function leadingOf(wish: Wish, size: number, copy: Copy): number {
@@ -276,29 +290,25 @@ interface Piece {
 
 /** A part of the text by face and direction, in the order it is read. */
 function pieces(copy: Copy, start: number, end: number): Piece[] {
-  const { faced, levels, language, tracking } = copy;
-  const list: { text: string; face: FaceFile; level: number }[] = [];
+  const { faced, levels, scripts, language, tracking } = copy;
+  const list: { text: string; face: FaceFile; level: number; script: string }[] = [];
   for (let index = start; index < end; index++) {
     const face = faced.faces[index];
     if (face === undefined) continue;
     const level = levels[index] ?? 0;
+    const script = scripts[index] ?? COMMON;
     const last = list.at(-1);
     const unit = faced.text.charAt(index);
-    if (last?.face === face && last.level === level) last.text += unit;
-    else list.push({ text: unit, face, level });
+    if (last?.face === face && last.level === level && last.script === script) last.text += unit;
+    else list.push({ text: unit, face, level, script });
   }
   return list
     .map((piece) => ({ ...piece, text: piece.text.replace(MARKS, '') }))
     .filter((piece) => piece.text !== '')
-    .map((piece) => ({
-      ...piece,
-      shape: shape(piece.text, {
-        file: piece.face,
-        language,
-        isRightToLeft: piece.level % 2 === 1,
-        tracking,
-      }),
-    }));
+    .map(({ text, face, level, script }) => {
+      const manner = { file: face, language, script, isRightToLeft: level % 2 === 1, tracking };
+      return { text, face, level, shape: shape(text, manner) };
+    });
 }
 
 function setLine(copy: Copy, start: number, end: number, size: number): Line {
@@ -345,6 +355,7 @@ function finish(copy: Copy, wish: Wish, size: number, list: Lines, isCut: boolea
   return {
     size,
     leading,
+    tracking: copy.tracking,
     direction: wish.direction,
     lines,
     baseline,

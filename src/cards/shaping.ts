@@ -34,6 +34,8 @@ export interface Shape {
 export interface Manner {
   file: FaceFile;
   language: string;
+  /** ISO 15924. */
+  script: string;
   isRightToLeft: boolean;
   /** In ems, after every cluster. */
   tracking: number;
@@ -43,15 +45,16 @@ const shapes = new Map<string, Shape>();
 
 /** Sets a run. Tracked letters are not joined into ligatures. */
 export function shape(text: string, manner: Manner): Shape {
-  const { file, language, isRightToLeft, tracking } = manner;
-  const key = `${file.id}\0${language}\0${isRightToLeft ? 'r' : 'l'}${tracking}\0${text}`;
+  const { file, language, script, isRightToLeft, tracking } = manner;
+  const direction = isRightToLeft ? 'rtl' : 'ltr';
+  const key = [file.id, language, script, direction, tracking, text].join('\0');
   const known = shapes.get(key);
   if (known !== undefined) return known;
   const hb = shaper();
   const buffer = hb.createBuffer();
   buffer.addText(text);
-  buffer.guessSegmentProperties();
-  buffer.setDirection(isRightToLeft ? 'rtl' : 'ltr');
+  buffer.setDirection(direction);
+  buffer.setScript(script);
   buffer.setLanguage(language);
   hb.shape(file.font, buffer, tracking === 0 ? '' : '-liga,-clig');
   const shaped = buffer.json();

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { feedHtml, bodyHtml, articlePlace } from './body.ts';
-import { bodyOf, contentOf, editionOf, story } from './paper-for-tests.ts';
+import { feedHtml, storyHtml } from './body.ts';
+import { editionOf, sheetOf } from './edition-for-tests.ts';
+import { bodyOf, contentOf, story } from './paper-for-tests.ts';
+import { createRefs } from './refs.ts';
 
 const MARKDOWN = `x[^a] y[^a] \`code\`\n\n[^a]: n`;
 
 function printed(language: string): { page: string; feed: string } {
   const row = story(`${language}/2025/02/notes`);
-  const content = contentOf([row], {}, { languages: ['en', language] });
-  const edition = editionOf(content);
-  const body = bodyOf(MARKDOWN, language);
-  return {
-    page: bodyHtml(edition, articlePlace(edition, row), body, row),
-    feed: feedHtml(edition, row, body),
+  const edition = editionOf(contentOf([row], {}, { languages: ['en', language] }));
+  const entry = edition.published.get(row.path);
+  if (entry === undefined) throw new Error('The story is not out.');
+  const sheet = sheetOf(edition);
+  const text = {
+    row: sheet.story(createRefs(edition).story(entry)),
+    body: bodyOf(MARKDOWN, language),
+    links: [],
+    contributors: [],
   };
+  return { page: storyHtml(sheet, text), feed: feedHtml(sheet, text) };
 }
 
 describe('the marks of footnotes', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Front } from '../schema/front.ts';
 import type { ArticleRow } from '../store/rows.ts';
+import { editionOf } from './edition-for-tests.ts';
 import { inLanguage } from './edition.ts';
 import { chooseFront } from './front.ts';
 import type { FrontChoice } from './front.ts';
-import { contentOf, editionOf, slugs, stories, story } from './paper-for-tests.ts';
+import { contentOf, slugs, stories, story } from './paper-for-tests.ts';
 
 function frontOf(rows: ArticleRow[], desk?: Front): FrontChoice {
   const edition = editionOf(

@@ -3,18 +3,18 @@ import type { Article } from '../schema/article.ts';
 import type { Publication } from '../schema/publication.ts';
 import { parseBody } from '../store/body/parse.ts';
 import type { ParsedBody } from '../store/body/body.ts';
+import { insideLinks } from '../store/references.ts';
 import type {
+  AppealRow,
   ArticleFacts,
   ArticleRow,
   Content,
   NamedRow,
   PageRow,
-  PictureFile,
   PictureUse,
+  TextFacts,
 } from '../store/rows.ts';
 import { parseMoment } from '../time.ts';
-import { createEdition } from './edition.ts';
-import type { Edition, EditionOptions } from './edition.ts';
 
 export const TIME_ZONE = 'Europe/Riga';
 
@@ -49,18 +49,46 @@ export function publicationOf(changes: Partial<Publication> = {}): Publication {
   return { ...PUBLICATION, ...changes };
 }
 
+/** The texts of the rows that tests made, by their digests. */
+const texts = new Map<string, string>();
+
+/** What the store would say of a text; the text itself is found by `bodyOfFacts`. */
+function textFacts(
+  file: string,
+  name: string,
+  text: string,
+  language: string,
+): Omit<TextFacts, 'words'> {
+  const digest = `${file} ${text}`;
+  texts.set(digest, text);
+  return {
+    line: 10,
+    firstParagraph: `First paragraph of ${name}.`,
+    pictures: {},
+    links: text.includes('](') ? insideLinks(bodyOf(text, language).facts.links, PUBLICATION) : [],
+    digest,
+  };
+}
+
+/** The text of a row that a test made. */
+export function bodyOfFacts(facts: { digest: string; language: string }): Promise<ParsedBody> {
+  return Promise.resolve(bodyOf(texts.get(facts.digest) ?? 'Some words.', facts.language));
+}
+
 /** What a test says of a story. */
 export interface StoryMatter extends Partial<Omit<Article, 'topics' | 'live'>> {
   topics?: string[];
   live?: { start: string; end?: string; pinned?: string[] };
   updates?: { id: string; time: string; author?: string; headline?: string }[];
   facts?: Partial<ArticleFacts>;
+  /** Markdown. */
+  text?: string;
 }
 
 /** A story at `en/2025/02/slug`, published at noon of 1 February 2025 where nothing else is said. */
 export function story(path: string, matter: StoryMatter = {}): ArticleRow {
   const [language = '', year = '', month = '', slug = ''] = path.split('/');
-  const { facts, updates = [], topics = [], live, ...fields } = matter;
+  const { facts, updates = [], topics = [], live, text = 'Some words.', ...fields } = matter;
   const data: Article = {
     headline: `Headline of ${slug}`,
     published: '2025-02-01T12:00',
@@ -78,18 +106,14 @@ export function story(path: string, matter: StoryMatter = {}): ArticleRow {
     path,
     data,
     facts: {
-      line: 10,
+      ...textFacts(`articles/${path}.md`, slug, text, language),
       words: 440,
-      firstParagraph: `First paragraph of ${slug}.`,
-      pictures: {},
-      links: [],
       pictureUpdates: {},
       file: `articles/${path}.md`,
       language,
       year,
       month,
       slug,
-      digest: path,
       identity: data.id ?? path,
       published: moment(data.published),
       updated: data.updated === undefined ? undefined : moment(data.updated),
@@ -131,21 +155,37 @@ export function stories(count: number, matter: StoryMatter = {}): ArticleRow[] {
 }
 
 /** A page at `en/about`. */
-export function page(path: string, changes: Partial<PageRow['data']> = {}): PageRow {
+export function page(
+  path: string,
+  { text = 'Some words.', ...changes }: Partial<PageRow['data']> & { text?: string } = {},
+): PageRow {
   const [language = '', slug = ''] = path.split('/');
+  const file = `pages/${path}.md`;
   return {
     path,
     data: { title: `Title of ${path}`, noindex: false, ...changes },
+    facts: { ...textFacts(file, path, text, language), words: 10, file, language, slug },
+  };
+}
+
+/** A message to readers at `en/general`; it runs always where nothing is said. */
+export function appeal(
+  path: string,
+  matter: Partial<AppealRow['data']> & { from?: number; until?: number; text?: string } = {},
+): AppealRow {
+  const [language = '', id = ''] = path.split('/');
+  const { from, until, text = 'Dear readers,', ...data } = matter;
+  const file = `appeals/${path}.md`;
+  return {
+    path,
+    data: { title: id, ...data },
     facts: {
-      line: 5,
-      words: 10,
-      firstParagraph: `First paragraph of ${path}.`,
-      pictures: {},
-      links: [],
-      digest: path,
-      file: `pages/${path}.md`,
+      ...textFacts(file, path, text, language),
+      words: 2,
+      file,
       language,
-      slug,
+      starts: from,
+      ends: until,
     },
   };
 }
@@ -159,10 +199,13 @@ export function named<Data extends { name: string | Record<string, string> }>(
   return { id, data, picture };
 }
 
-/** A picture where it is used. */
+/** A picture of 1600 by 900 pixels where it is used. */
 export function pictureUse(file: string, changes: Partial<PictureUse> = {}): PictureUse {
   return {
-    ...pictureFile(file),
+    file,
+    digest: `digest of ${file}`,
+    width: 1600,
+    height: 900,
     alt: `Alt of ${file}`,
     caption: undefined,
     credit: 'A. Photographer',
@@ -170,11 +213,6 @@ export function pictureUse(file: string, changes: Partial<PictureUse> = {}): Pic
     focus: undefined,
     ...changes,
   };
-}
-
-/** A picture file of 1600 by 900 pixels. */
-export function pictureFile(file: string): PictureFile {
-  return { file, digest: `digest of ${file}`, width: 1600, height: 900 };
 }
 
 /** A content folder with these stories, an author and two sections. */
@@ -210,17 +248,12 @@ export function contentOf(
   };
 }
 
-/** The edition of `NOW`. */
-export function editionOf(content: Content, options: Partial<EditionOptions> = {}): Edition {
-  return createEdition(content, { at: NOW, preview: false, drawingVersion: 'v1', ...options });
-}
-
 /** A text of Markdown. */
 export function bodyOf(markdown: string, language = 'en'): ParsedBody {
   return parseBody(markdown, { file: 'articles/test.md', firstLine: 1, language }).body;
 }
 
 /** The last parts of the paths of stories: what tests compare. */
-export function slugs(rows: readonly (ArticleRow | undefined)[]): string[] {
-  return rows.map((row) => row?.facts.slug ?? '');
+export function slugs(rows: Iterable<{ path: string } | undefined>): string[] {
+  return [...rows].map((row) => row?.path.split('/').at(-1) ?? '');
 }

@@ -16,7 +16,7 @@ import { paperStyle } from './paper-style.ts';
 import type { LinkView } from './view.ts';
 
 /** Fields of `publication.yaml` that no page shows. */
-type Unseen = 'formerUrls' | 'robots' | 'security' | 'strictFrom';
+type Unseen = 'check' | 'formerUrls' | 'indexNow' | 'robots' | 'security' | 'strictFrom';
 
 /** A language that has something to read. */
 export interface PaperLanguage {
@@ -56,6 +56,8 @@ export function paperOf(edition: Edition): Paper {
   const { logo, icon, nameplate, origin, theme } = archive.publication;
   const {
     formerUrls: _formerUrls,
+    check: _check,
+    indexNow: _indexNow,
     robots: _robots,
     security: _security,
     strictFrom: _strictFrom,

@@ -1,6 +1,8 @@
 /** What a unit prints: files, each with all that its printer needs, as JSON. */
 import type { FeedView } from '../feeds/feed.ts';
 import type { FeedFormat } from '../feeds/formats.ts';
+import type { OpmlView } from '../feeds/opml.ts';
+import type { FeedWords } from '../feeds/style.ts';
 import type { PictureJob } from '../pictures/plan.ts';
 import type { SitemapView } from '../sitemaps/sitemap.ts';
 import type { CardJob } from './cards.ts';
@@ -19,6 +21,16 @@ export type Print =
   /** The page left at a former address. */
   | { address: string; kind: 'redirect'; view: RedirectView }
   | { address: string; kind: 'feed'; format: FeedFormat; view: FeedView }
+  /** The list of all feeds. */
+  | { address: string; kind: 'feed'; format: 'opml'; view: OpmlView }
+  /** The stylesheet of all feeds. */
+  | {
+      address: string;
+      kind: 'feed';
+      format: 'css';
+      words: readonly FeedWords[];
+      house: string | undefined;
+    }
   | { address: string; kind: 'sitemap'; view: SitemapView }
   | ({ kind: 'card'; job: CardJob } & Kept)
   | ({ kind: 'picture'; job: PictureJob } & Kept)

@@ -5,13 +5,14 @@ import type { FeedFormat } from '../feeds/formats.ts';
 import { HOST_FILES } from '../metadata/host-files.ts';
 import { webManifest } from '../metadata/manifest.ts';
 import { robotsTxt } from '../metadata/robots.ts';
+import { wellKnownFiles } from '../metadata/well-known.ts';
 import type { PictureJob } from '../pictures/plan.ts';
 import type { ParsedBody } from '../store/body/body.ts';
 import type { TextFacts } from '../store/rows.ts';
 import type { StoryAsOf } from './as-of.ts';
 import { cardPicture, frontCard, sectionCard, storyCard } from './cards.ts';
 import type { CardJob } from './cards.ts';
-import { feedFiles } from './feeds.ts';
+import { FEED_LIST, FEED_STYLE, feedFiles } from './feeds.ts';
 import { manifestFacts } from './manifest.ts';
 import { markJobs } from './marks.ts';
 import type { PageKind, PageViews } from './page-kinds.ts';
@@ -21,6 +22,7 @@ import type { Sheet } from './sheet.ts';
 import type { FeedInputs, IntroductionInput, ListInputs, StoryInputs, Unit } from './unit.ts';
 import { assetUrl } from './urls.ts';
 import { articleView, sharedImage } from './views/article.ts';
+import { feedListView, feedStyleWords } from './views/feed-list.ts';
 import { feedView } from './views/feed.ts';
 import { frontView } from './views/front.ts';
 import { listView } from './views/list.ts';
@@ -37,7 +39,9 @@ import {
 import { correctionsView, feedsView, introHtml } from './views/standing.ts';
 
 /** Reads and parses the text of a story, page or message. */
-export type BodyOf = (facts: { file: string; language: string }) => Promise<ParsedBody>;
+export type BodyOf = (
+  facts: { file: string; language: string } & Pick<TextFacts, 'digest'>,
+) => Promise<ParsedBody>;
 
 /** The files of a unit. They follow from the sheet, the unit's inputs and the texts alone. */
 export async function printsOf(sheet: Sheet, unit: Unit, bodyOf: BodyOf): Promise<Print[]> {
@@ -75,6 +79,15 @@ export async function printsOf(sheet: Sheet, unit: Unit, bodyOf: BodyOf): Promis
     }
     case 'feed':
       return feedPrints(sheet, unit.inputs, bodyOf);
+    case 'feed-list': {
+      const view = feedListView(sheet, unit.inputs);
+      return [{ address: FEED_LIST, kind: 'feed', format: 'opml', view }];
+    }
+    case 'feed-style': {
+      const words = feedStyleWords(sheet);
+      const house = sheet.publication.design?.accent;
+      return [{ address: FEED_STYLE, kind: 'feed', format: 'css', words, house }];
+    }
     case 'month-sitemap':
       return [sitemapPrint(unit.inputs.name, monthSitemapView(sheet, unit.inputs))];
     case 'pages-sitemap':
@@ -98,6 +111,10 @@ export async function printsOf(sheet: Sheet, unit: Unit, bodyOf: BodyOf): Promis
     case 'hosts':
       return Object.entries(HOST_FILES).map(([name, text]) =>
         textFile(`/${name}`, 'text/plain', text),
+      );
+    case 'well-known':
+      return wellKnownFiles(unit.inputs).map(({ address, text, type }) =>
+        textFile(address, type, text),
       );
   }
 }

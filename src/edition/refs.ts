@@ -46,7 +46,7 @@ export function createRefs(edition: Edition): Refs {
   };
 
   const refs: Refs = {
-    card: (entry) => ({ path: entry.path, key: entry.card + byline(entry) }),
+    card: (entry) => ({ path: entry.path, key: [entry.card, byline(entry)].join('') }),
     story(entry) {
       let key = entry.digest + byline(entry) + (sections.get(entry.section) ?? '');
       if (entry.series !== undefined) key += series.get(entry.series) ?? '';
@@ -54,7 +54,7 @@ export function createRefs(edition: Edition): Refs {
       for (const slug of entry.topics) key += topics.get(topicIds.get(slug) ?? slug) ?? '';
       return {
         path: entry.path,
-        key,
+        key: [key, ''].join(''),
         modified: modifiedAt(entry, edition),
         ended: entry.ends !== undefined && entry.ends <= at,
       };

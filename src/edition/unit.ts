@@ -1,5 +1,6 @@
 /** The units: what is printed together, each with everything that decides what it prints. */
 import type { FeedList, ListSubject } from '../addresses.ts';
+import type { WellKnownFacts } from '../metadata/well-known.ts';
 import type { Instant } from '../time.ts';
 import type { CardRef, Links, RowRef, StoryRef } from './ref.ts';
 
@@ -127,6 +128,16 @@ export interface FeedInputs {
   stories: readonly FeedStory[];
 }
 
+/** The feed of a list, with what names it. */
+export interface ListedFeed extends Pick<FeedInputs, 'row' | 'namedBy'> {
+  list: ListSubject;
+}
+
+/** Every feed of the paper. */
+export interface FeedListInputs {
+  languages: readonly { language: string; feeds: readonly ListedFeed[] }[];
+}
+
 /** The stories of a month, for search. */
 export interface MonthSitemapInputs {
   /** `2025-02`. */
@@ -182,11 +193,14 @@ export interface UnitInputs {
   feeds: FeedsInputs;
   page: PageInputs;
   feed: FeedInputs;
+  'feed-list': FeedListInputs;
+  'feed-style': null;
   'month-sitemap': MonthSitemapInputs;
   'pages-sitemap': PagesSitemapInputs;
   'news-sitemap': NewsSitemapInputs;
   'sitemap-index': SitemapIndexInputs;
   robots: RobotsInputs;
+  'well-known': WellKnownFacts;
   /** The page for what is not found, the marks, the manifest, what hosts read: the paper's own. */
   'not-found': null;
   marks: null;

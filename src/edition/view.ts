@@ -215,7 +215,15 @@ export interface CorrectionsView {
 export interface FeedsView {
   frame: Frame;
   intro: string | undefined;
-  feeds: { title: string; address: string; url: string }[];
+  /** In RSS; `formats` are the others. */
+  feeds: {
+    title: string;
+    address: string;
+    url: string;
+    formats: { label: string; address: string }[];
+  }[];
+  /** The list of all feeds, for readers that take it in at once. */
+  all: string;
 }
 
 /** The page for addresses that do not exist. */

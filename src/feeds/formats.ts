@@ -3,11 +3,13 @@ import type { FeedView } from './feed.ts';
 
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
-/** Name of the file in the folder of its list, and media type. */
-export const FEED_FORMATS: Readonly<Record<FeedFormat, { file: string; type: string }>> = {
-  rss: { file: 'rss.xml', type: 'application/rss+xml' },
-  atom: { file: 'atom.xml', type: 'application/atom+xml' },
-  json: { file: 'feed.json', type: 'application/feed+json' },
+/** Name of the format, name of the file in the folder of its list, media type. */
+export const FEED_FORMATS: Readonly<
+  Record<FeedFormat, { name: string; file: string; type: string }>
+> = {
+  rss: { name: 'RSS', file: 'rss.xml', type: 'application/rss+xml' },
+  atom: { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml' },
+  json: { name: 'JSON Feed', file: 'feed.json', type: 'application/feed+json' },
 };
 
 /** All of them, in the order in which pages name them. */

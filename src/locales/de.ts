@@ -25,6 +25,8 @@ export const de: Locale = {
   feeds: 'RSS-Feeds',
   feedsExplained:
     'Ein Feed bringt Ihnen unsere neuen Artikel ins Haus, ohne Konto, ohne Algorithmus und ohne dass jemand mitliest, was Sie lesen. Installieren Sie eine Lese-App (NetNewsWire, Feeder und Thunderbird sind kostenlos), kopieren Sie eine der Adressen unten und fügen Sie sie in der App unter „Feed hinzufügen“ ein. Von da an erscheint dort jeder neue Artikel von selbst.',
+  feedOpened:
+    'Dies ist ein Feed: Er bringt unsere neuen Artikel in eine Lese-App. Kopieren Sie die Adresse dieser Seite aus der Adresszeile und fügen Sie sie in der App unter „Feed hinzufügen“ ein.',
   allStories: 'Alle Artikel',
   by: 'Von',
   published: 'Veröffentlicht',

@@ -25,6 +25,8 @@ export const en: Locale = {
   feeds: 'Feeds',
   feedsExplained:
     'A feed brings our new stories to you, without an account, an algorithm or anyone watching what you read. Install a reader app (NetNewsWire, Feeder and Thunderbird are free), copy one of the addresses below and paste it in where the app says “Add feed”. From then on every new story appears there by itself.',
+  feedOpened:
+    'This is a feed: it brings our new stories to a reader app. Copy the address of this page from the address bar and paste it in where the app says “Add feed”.',
   allStories: 'All stories',
   by: 'By',
   published: 'Published',

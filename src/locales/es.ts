@@ -25,6 +25,8 @@ export const es: Locale = {
   feeds: 'Canales RSS',
   feedsExplained:
     'Un canal RSS le lleva nuestros artículos nuevos sin cuenta, sin algoritmos y sin que nadie mire lo que usted lee. Instale una aplicación de lectura (NetNewsWire, Feeder y Thunderbird son gratuitas), copie una de las direcciones de abajo y péguela en la aplicación donde diga «Añadir canal». A partir de entonces, cada artículo nuevo aparecerá allí por sí solo.',
+  feedOpened:
+    'Esto es un canal RSS: lleva nuestros artículos nuevos a una aplicación de lectura. Copie la dirección de esta página de la barra de direcciones y péguela en la aplicación donde diga «Añadir canal».',
   allStories: 'Todos los artículos',
   by: 'Por',
   published: 'Publicado',

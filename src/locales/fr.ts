@@ -25,6 +25,8 @@ export const fr: Locale = {
   feeds: 'Flux RSS',
   feedsExplained:
     'Un flux vous apporte nos nouveaux articles, sans compte, sans algorithme et sans que personne regarde ce que vous lisez. Installez une application de lecture (NetNewsWire, Feeder et Thunderbird sont gratuits), copiez l’une des adresses ci-dessous et collez-la dans l’application, là où il est écrit «\u202FAjouter un flux\u202F». Dès lors, chaque nouvel article y apparaîtra de lui-même.',
+  feedOpened:
+    'Ceci est un flux\u00A0: il apporte nos nouveaux articles dans une application de lecture. Copiez l’adresse de cette page dans la barre d’adresse et collez-la dans l’application, là où il est écrit «\u202FAjouter un flux\u202F».',
   allStories: 'Tous les articles',
   by: 'Par',
   published: 'Publication',

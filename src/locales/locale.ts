@@ -35,6 +35,8 @@ export interface Locale {
   feeds: string;
   /** What feeds are and how to use one, a short paragraph. */
   feedsExplained: string;
+  /** For those who open a feed in a browser: what it is, and what to do with its address. */
+  feedOpened: string;
   /** Title of the feed of everything. */
   allStories: string;
   /** `By Ilze Brandt and Yusuf Karam`: the word before the names; may be empty. */

@@ -31,12 +31,16 @@ export interface HeadFacts {
   alternates: { language: string; url: string }[];
   noindex: boolean;
   card: CardImage | undefined;
-  feeds: { title: string; url: string }[];
+  feeds: { title: string; url: string; type: string }[];
   social: { title: string; description: string | undefined };
   accent: string | undefined;
   /** Addresses inside the site. */
   icons: { png: string | undefined; touch: string | undefined };
   manifest: string;
+  /** Profiles elsewhere of whom the page is about, which may name this page as theirs. */
+  me: readonly string[];
+  /** The record of the publication at standard.site, `at://…`. */
+  standardSite: string | undefined;
   article:
     | {
         published: string;
@@ -74,8 +78,8 @@ export function headTags(facts: HeadFacts): HeadTag[] {
     ...facts.alternates.map(({ language, url }) =>
       link({ rel: 'alternate', hreflang: language, href: url }),
     ),
-    ...facts.feeds.map(({ title, url }) =>
-      link({ rel: 'alternate', type: 'application/rss+xml', title, href: url }),
+    ...facts.feeds.map(({ title, type, url }) =>
+      link({ rel: 'alternate', type, title, href: url }),
     ),
     ...(facts.icons.png === undefined
       ? []
@@ -84,6 +88,10 @@ export function headTags(facts: HeadFacts): HeadTag[] {
       ? []
       : [link({ rel: 'apple-touch-icon', href: facts.icons.touch })]),
     link({ rel: 'manifest', href: facts.manifest }),
+    ...facts.me.map((href) => link({ rel: 'me', href })),
+    ...(facts.standardSite === undefined
+      ? []
+      : [link({ rel: 'site.standard.publication', href: facts.standardSite })]),
     ...(facts.accent === undefined ? [] : [meta({ name: 'theme-color', content: facts.accent })]),
     ...property('og:type', article === undefined ? 'website' : 'article'),
     ...property('og:title', social.title),

@@ -16,6 +16,7 @@ function files(changes: Partial<WellKnownFacts['publication']> = {}, policy?: st
       languages: ['en', 'ru'],
       robots: { ai: 'disallow' },
       security: undefined,
+      indexNow: undefined,
       standardSite: undefined,
       timeZone: 'Europe/Riga',
       ...changes,
@@ -57,6 +58,10 @@ describe('the other files', () => {
     expect(text).toContain('Editor: Anna Kalnina\n');
     expect(text).toContain('\nBoris Disallow: /\n');
     expect(text).toContain('Contact: desk@gazette.example\n');
+  });
+
+  it('prove the key of IndexNow', () => {
+    expect(files({ indexNow: { key: 'abcd1234' } }).get('/abcd1234.txt')).toBe('abcd1234');
   });
 
   it('prove the record at standard.site, and nothing else', () => {

@@ -8,7 +8,7 @@ export interface WellKnownFacts {
   origin: string;
   publication: Pick<
     Publication,
-    'contact' | 'languages' | 'robots' | 'security' | 'standardSite' | 'timeZone'
+    'contact' | 'indexNow' | 'languages' | 'robots' | 'security' | 'standardSite' | 'timeZone'
   >;
   /** The name of the paper in its default language. */
   name: string;
@@ -27,7 +27,13 @@ export interface WellKnownFile {
 
 /** All of them; those that need words of the publication only where it has them. */
 export function wellKnownFiles(facts: WellKnownFacts): WellKnownFile[] {
-  return [humans(facts), ...security(facts), ...reservation(facts), ...standardSite(facts)];
+  return [
+    humans(facts),
+    ...security(facts),
+    ...reservation(facts),
+    ...standardSite(facts),
+    ...indexNow(facts),
+  ];
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9116 */
@@ -72,6 +78,13 @@ function standardSite({ publication }: WellKnownFacts): WellKnownFile[] {
       text: publication.standardSite.publication,
     },
   ];
+}
+
+/** Proves that who submits addresses may: https://www.indexnow.org/documentation */
+function indexNow({ publication }: WellKnownFacts): WellKnownFile[] {
+  if (publication.indexNow === undefined) return [];
+  const { key } = publication.indexNow;
+  return [{ address: `/${key}.txt`, type: 'text/plain', text: key }];
 }
 
 /** @see https://humanstxt.org/Standard.html */

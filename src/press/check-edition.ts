@@ -52,12 +52,21 @@ export function checkEdition(db: DatabaseSync, { affected, pages, linked }: Gath
       judge(id, address, anchor);
     }
   }
-  if (broken.size === 0) return;
-  const faults = faultsOf(db, broken);
+  const faults = broken.size === 0 ? [] : faultsOf(db, broken);
   if (faults.length > 0) throw new EditionError(faults);
-  // Nobody links there any more, so nothing needs to be known of it.
+  if (gone.length > 0) forgetUnused(db);
+}
+
+/** Forgets what no page links to: nothing of a story that is gone stays behind. */
+function forgetUnused(db: DatabaseSync): void {
+  const used = new Set<number>();
+  for (const row of db.prepare('SELECT links FROM prints WHERE links IS NOT NULL').iterate()) {
+    for (const id of unpackNumbers((row as { links: Uint8Array }).links)) used.add(id);
+  }
   const forget = db.prepare('DELETE FROM targets WHERE id = ?');
-  for (const id of broken.keys()) forget.run(id);
+  for (const { id } of db.prepare('SELECT id FROM targets').all() as { id: number }[]) {
+    if (!used.has(id)) forget.run(id);
+  }
 }
 
 /** Who has links that are broken. */

@@ -1,32 +1,52 @@
-/** The press on the command line: `build`, `dev`, `serve`, `takedown`. */
+/** The press on the command line: reads what is asked for and has it done. */
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, dev } from 'astro';
-import { serveFolder } from '../../bin/static-server.ts';
 import { handOnOptions, pressOptions } from '../options.ts';
-import { refuseForeignFolder } from './switch.ts';
-import { formatTakedown, takeDown } from './takedown.ts';
+import { formatProblems } from '../problems.ts';
+import { build, mergePlan, plan, renderPart, resumeSwitch } from './engine/build.ts';
+import type { BuildOptions } from './engine/build.ts';
+import type { Merged } from './engine/merge.ts';
+import { countUnits } from './engine/plan.ts';
+import { tellParent } from './engine/shards.ts';
+import type { Shard } from './engine/work-folder.ts';
+import { Progress } from './progress.ts';
+import { formatReport } from './run-report.ts';
 import { isPlain, UsageError } from './usage-error.ts';
 
 const USAGE = `npm run <command> -- [options]
 
-  build      print the edition into dist/
+  build      print into dist/ what is due
   dev        show the paper with drafts and embargoed stories, and follow every edit
   preview    serve the printed edition
   takedown   remove a story, its pictures and every reference to it: takedown -- en/2025/02/slug
+  doctor     say whether a host will take the edition: doctor -- --host netlify
+  plan       write down what is due, for render and merge on one or several machines
+  render     print a part of the plan: render -- --shard 1/4
+  merge      put together what was rendered, check it, and bring it into dist/
+  resume     complete a build that was cut off while it changed dist/; every command does so
 
   --content <folder>   where the newspaper is (default: content)
   --out <folder>       where the edition goes (default: dist)
   --public <folder>    files passed through as they are (default: public)
   --state <folder>     what is kept between runs (default: .broadsheet)
   --at <moment>        print the edition of that moment, ISO 8601 with an offset (default: now)
+  --clean              for build and plan: print everything, and trust nothing that was printed
+  --delta <folder>     for build, plan and merge: write changed files alone, into this folder
+  --jobs <number>      for build: most processes that print at a time (default: one for each core)
+  --shard <k/n>        for render: the part of the plan, counted from 1
+  --host <name>        for doctor: the host
   --port <number>      for dev and preview (default: 4321)
   --dry-run            for takedown: say what would be done, and do nothing
 `;
 
-/** Runs one command. Gives back the exit code. */
-async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+/** More processes than this gain little, and each takes its memory. */
+const MOST_JOBS = 8;
+
+/** What stands on the command line. */
+function readArguments(args: string[]) {
+  return parseArgs({
     args,
     allowPositionals: true,
     options: {
@@ -35,72 +55,183 @@ async function main(args: string[]): Promise<number> {
       public: { type: 'string' },
       state: { type: 'string' },
       at: { type: 'string' },
+      clean: { type: 'boolean' },
+      delta: { type: 'string' },
+      jobs: { type: 'string' },
+      shard: { type: 'string' },
+      // Where the files of a shard wait that `build` has started.
+      staging: { type: 'string' },
+      host: { type: 'string' },
       port: { type: 'string' },
       'dry-run': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const [command, story, ...more] = positionals;
-  const surplus = more.length > 0 || (story !== undefined && command !== 'takedown');
-  if (values.help === true || command === undefined || surplus) {
+}
+
+type Values = ReturnType<typeof readArguments>['values'];
+
+/** A command; `story` is what stands behind it. Gives the exit code, or none for 0. */
+type Command = (values: Values, story: string | undefined) => Promise<number | undefined>;
+
+const COMMANDS: Record<string, Command> = {
+  build: async (values) => {
+    const jobs = readJobs(values);
+    return tell(await build(await pressParts(jobs), buildOptions(values, jobs)));
+  },
+  plan: async (values) => {
+    const jobs = readJobs(values);
+    const head = await plan(await pressParts(jobs), buildOptions(values, jobs));
+    process.stdout.write(`Planned: ${head.due} units are due, ${head.gone.length} are gone.\n`);
+    return 0;
+  },
+  render: async ({ shard: written, staging }) => {
+    const shard = readShard(written);
+    const { state, public: publicFolder } = pressOptions();
+    const place = { state, public: publicFolder, staging, shard };
+    const parts = await pressParts(1);
+    const print = (onUnit: () => void) => renderPart(parts, place, onUnit);
+    if (process.send !== undefined) return (await tellParent(print)) ? 0 : 1;
+    const progress = new Progress(`Printing shard ${shard.number} of ${shard.of}:`);
+    progress.begin(countUnits(state, shard));
+    try {
+      await print(() => {
+        progress.step();
+      });
+    } finally {
+      progress.end();
+    }
+    return 0;
+  },
+  merge: async ({ delta }) => {
+    const { state, out } = pressOptions();
+    return tell(await mergePlan({ state, out, delta }));
+  },
+  resume: async () => {
+    await resumeSwitch(pressOptions());
+    return 0;
+  },
+  dev: async ({ port }) => {
+    await resumeSwitch(pressOptions());
+    handOnOptions({ mode: 'preview' });
+    const { dev } = await import('astro');
+    await dev({ root: pressOptions().root, logLevel: 'info', server: { port: readPort(port) } });
+    return forever();
+  },
+  serve: async ({ port }) => {
+    await resumeSwitch(pressOptions());
+    const { serveFolder } = await import('../../bin/static-server.ts');
+    const server = await serveFolder(pressOptions().out, { port: readPort(port), compress: true });
+    process.stdout.write(`The paper is at ${server.address} — press Ctrl+C to stop.\n`);
+    return forever();
+  },
+  takedown: async (values, story) => {
+    if (story === undefined) {
+      throw new UsageError('takedown: name the story: npm run takedown en/2026/09/slug');
+    }
+    refuseSwallowedOptions(['content', 'public', 'state'], '<story> ');
+    const { content, public: publicFolder, state } = pressOptions();
+    await resumeSwitch({ state });
+    const dryRun = values['dry-run'] === true || process.env['npm_config_dry_run'] === 'true';
+    const { formatTakedown, takeDown } = await import('./takedown.ts');
+    const taken = await takeDown(content, story, { publicFolder, scratch: state, dryRun });
+    process.stdout.write(formatTakedown(taken, dryRun));
+    return 0;
+  },
+  doctor: async ({ host }) => {
+    if (host === undefined)
+      throw new UsageError('doctor: name a host: npm run doctor -- --host s3');
+    await resumeSwitch(pressOptions());
+    const { examine, formatExamination, hostNamed } = await import('./doctor/doctor.ts');
+    const { measureEdition } = await import('./doctor/measure.ts');
+    const limits = hostNamed(host);
+    const size = await measureEdition(pressOptions().out);
+    process.stdout.write(formatExamination(size, limits));
+    return examine(size, limits).every(({ fits }) => fits) ? 0 : 1;
+  },
+};
+
+/** Options of commands that npm would keep for itself where `--` is missing. */
+const SWALLOWED = ['clean', 'delta', 'shard', 'at', 'out', 'content', 'state', 'host'];
+
+/** Runs one command. Gives back the exit code. */
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args);
+  const [name, story, ...more] = positionals;
+  const surplus = more.length > 0 || (story !== undefined && name !== 'takedown');
+  if (values.help === true || name === undefined || surplus) {
     process.stdout.write(USAGE);
     return values.help === true ? 0 : 2;
   }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    process.stdout.write(`There is no command "${name}".\n\n${USAGE}`);
+    return 2;
+  }
+  if (name !== 'takedown') refuseSwallowedOptions(SWALLOWED);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const root = path.resolve(import.meta.dirname, '../..');
-  const folder = (given: string | undefined) =>
-    given === undefined ? undefined : path.resolve(given);
+  const { content, out, public: publicFolder, state, at, staging, delta } = values;
+  const folders = definedOnly({
+    content: resolved(content),
+    out: resolved(out),
+    public: resolved(publicFolder),
+    state: resolved(state),
+  });
+  const absolute = { ...values, staging: resolved(staging), delta: resolved(delta) };
   // Astro resolves packages from where it runs when the state folder is elsewhere.
   process.chdir(root);
-  handOnOptions({
-    root,
-    ...definedOnly({
-      content: folder(values.content),
-      out: folder(values.out),
-      public: folder(values.public),
-      state: folder(values.state),
-      at: values.at === undefined ? undefined : readMoment(values.at),
-    }),
-  });
-  const port = values.port === undefined ? undefined : readPort(values.port);
-  switch (command) {
-    case 'build':
-      await refuseForeignFolder(pressOptions().out);
-      await build({ root, logLevel: 'error' });
-      return 0;
-    case 'dev': {
-      handOnOptions({ mode: 'preview' });
-      await dev({ root, logLevel: 'info', server: { port: port ?? 4321 } });
-      return await new Promise<number>(() => undefined);
-    }
-    case 'serve': {
-      const server = await serveFolder(pressOptions().out, { port: port ?? 4321, compress: true });
-      process.stdout.write(`The paper is at ${server.address} — press Ctrl+C to stop.\n`);
-      return await new Promise<number>(() => undefined);
-    }
-    case 'takedown': {
-      if (story === undefined) {
-        throw new UsageError('takedown: name the story: npm run takedown en/2026/09/slug');
-      }
-      refuseSwallowedOptions();
-      const dryRun = values['dry-run'] === true || process.env['npm_config_dry_run'] === 'true';
-      const { content, public: publicFolder, state } = pressOptions();
-      const plan = await takeDown(content, story, { publicFolder, scratch: state, dryRun });
-      process.stdout.write(formatTakedown(plan, dryRun));
-      return 0;
-    }
-    default:
-      process.stdout.write(`There is no command "${command}".\n\n${USAGE}`);
-      return 2;
-  }
+  handOnOptions({ root, ...folders, ...(at === undefined ? {} : { at: readMoment(at) }) });
+  return (await command(definedOnly(absolute), story)) ?? 0;
 }
 
-/** npm keeps options for itself that stand before `--`: another paper might lose the story. */
-function refuseSwallowedOptions(): void {
-  for (const name of ['content', 'public', 'state']) {
+/** Loaded only by those who print: it takes longer than most commands. */
+async function pressParts(jobs: number) {
+  const { pressParts: parts } = await import('./parts.ts');
+  return parts({ jobs });
+}
+
+function buildOptions({ clean = false, delta }: Values, jobs: number): BuildOptions {
+  const { state, out, public: publicFolder, at } = pressOptions();
+  return {
+    state,
+    out,
+    public: publicFolder,
+    at,
+    clean,
+    delta,
+    jobs,
+    startShard: ({ number, of }, staging) =>
+      fork(import.meta.filename, ['render', '--shard', `${number}/${of}`, '--staging', staging], {
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      }),
+    onProblems: (problems) => {
+      if (problems.length === 0) return;
+      process.stderr.write(`What to look at in the content:\n${formatProblems(problems)}\n`);
+    },
+  };
+}
+
+function tell({ report }: Merged): number {
+  process.stdout.write(formatReport(report));
+  return 0;
+}
+
+function forever(): Promise<number> {
+  return new Promise<number>(() => undefined);
+}
+
+function resolved(folder: string | undefined): string | undefined {
+  return folder === undefined ? undefined : path.resolve(folder);
+}
+
+/** npm keeps options for itself that stand before `--`: something else than asked for might happen. */
+function refuseSwallowedOptions(names: readonly string[], before = ''): void {
+  const command = process.env['npm_lifecycle_event'] ?? '<command>';
+  for (const name of names) {
     if (process.env[`npm_config_${name}`] === undefined) continue;
     throw new UsageError(
-      `npm kept --${name} for itself. Write -- first: npm run takedown -- <story> --${name} <folder>`,
+      `npm kept --${name} for itself. Write -- first: npm run ${command} -- ${before}--${name}`,
     );
   }
 }
@@ -115,12 +246,29 @@ function readMoment(text: string): number {
   return moment;
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? 4321);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new UsageError(`--port: "${text}" is no port`);
+    throw new UsageError(`--port: "${text ?? ''}" is no port`);
   }
   return port;
+}
+
+function readJobs({ jobs: text }: Values): number {
+  if (text === undefined) return Math.min(MOST_JOBS, availableParallelism());
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) {
+    throw new UsageError(`--jobs: "${text}" is no number of processes from 1 to 256`);
+  }
+  return jobs;
+}
+
+function readShard(text: string | undefined): Shard {
+  const [, number, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text ?? '') ?? []).map(Number);
+  if (number === undefined || of === undefined || number < 1 || number > of) {
+    throw new UsageError(`--shard: "${text ?? ''}" is no part of a plan; write 1/4 to 4/4`);
+  }
+  return { number, of };
 }
 
 function definedOnly<Value extends object>(

@@ -105,7 +105,7 @@ class Finish {
     }
   }
 
-  /** Writes the attribute anew, unless it stands there already as we would write it. */
+  /** Writes the attribute anew, where its value changes. */
   #rewrite(change: (value: string) => string): void {
     const tags = this.#tags;
     const value = tags.value();
@@ -113,7 +113,7 @@ class Finish {
     const plain = !value.includes('&');
     const changed = change(plain ? value : unescape(value));
     const escaped = escape(changed);
-    if (tags.quoted && escaped === value) return;
+    if (escaped === value) return;
     this.#replace(tags.nameTo, tags.to, `="${escaped}"`);
   }
 

@@ -1,13 +1,19 @@
 /** The bytes of every file that is no page: what its print says, by the printer of its kind. */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { drawCard } from '../cards/draw.ts';
 import type { Print } from '../edition/print.ts';
+import { opml } from '../feeds/opml.ts';
 import { printFeed } from '../feeds/print.ts';
+import { feedStyle } from '../feeds/style.ts';
 import { redirectPage } from '../layouts/redirect-page.ts';
 import { encodeMark, encodePicture } from '../pictures/encode.ts';
 import { sitemap } from '../sitemaps/sitemap.ts';
 import { loadFile } from '../store/texts.ts';
 import { cached } from './cache.ts';
+
+/** The stylesheet of feeds, without the words of a paper. */
+const FEED_STYLE = path.join(import.meta.dirname, '../feeds/feed.css');
 
 /** What has no layout. */
 export type PlainPrint = Exclude<Print, { kind: 'page' }>;
@@ -29,7 +35,14 @@ export async function bytesOf(print: PlainPrint): Promise<Uint8Array | string> {
     case 'icon':
       return cached(print.kept, async () => encodeMark(print.job, await loadFile(print.job.file)));
     case 'feed':
-      return printFeed(print.view, print.format).text;
+      switch (print.format) {
+        case 'opml':
+          return opml(print.view);
+        case 'css':
+          return feedStyle(await readFile(FEED_STYLE, 'utf8'), print.words, print.house);
+        default:
+          return printFeed(print.view, print.format).text;
+      }
     case 'sitemap':
       return sitemap(print.view);
     case 'redirect':

@@ -28,8 +28,6 @@ export class TagReader {
   from = 0;
   nameTo = 0;
   to = 0;
-  /** Whether the value stands in double quotes, as we write it ourselves. */
-  quoted = false;
   #valueFrom = 0;
   #valueTo = -1;
 
@@ -87,7 +85,6 @@ export class TagReader {
 
   #readValue(nameEnd: number): void {
     const { html } = this;
-    this.quoted = false;
     let at = this.#spaceEnd(nameEnd);
     if (html.charCodeAt(at) !== EQUALS) {
       this.#valueTo = -1;
@@ -97,7 +94,6 @@ export class TagReader {
     at = this.#spaceEnd(at + 1);
     const code = html.charCodeAt(at);
     if (code === DOUBLE || code === SINGLE) {
-      this.quoted = code === DOUBLE;
       this.#valueFrom = at + 1;
       this.#valueTo = this.#quoteEnd(at);
       this.to = this.#valueTo + 1;

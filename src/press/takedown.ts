@@ -22,6 +22,7 @@ import type { Problem } from '../problems.ts';
 import { parseBody } from '../store/body/parse.ts';
 import { listFolder, readText, resolveFile } from '../store/folder.ts';
 import type { Folder } from '../store/folder.ts';
+import { memoryArchive } from '../store/memory-archive.ts';
 import { PICTURE_ENDING } from '../store/picture-files.ts';
 import { readContent } from '../store/read.ts';
 import { createReferences } from '../store/references.ts';
@@ -142,7 +143,7 @@ export function findStory(content: Content, files: PaperFiles, given: string): s
     sound.has(name) ? [] : [faultyRow(content, files, name, file)],
   );
   const all = [...content.articles, ...faulty];
-  const reference = createReferences({ ...content, articles: all }).resolve(
+  const reference = createReferences(memoryArchive({ ...content, articles: all })).resolve(
     address,
     'publication.yaml',
   );
@@ -205,6 +206,7 @@ function faultyRow(
       line: 1,
       words: 0,
       firstParagraph: '',
+      links: [],
       pictures: {},
       pictureUpdates: {},
       file,
@@ -270,8 +272,10 @@ class Planner {
     this.#others = [...storyFiles(files)]
       .filter(([name]) => name !== row.path)
       .map(([name, file]) => sound.get(name) ?? faultyRow(content, files, name, file));
-    const before = createReferences({ ...content, articles: [...this.#others, row] });
-    const after = createReferences({ ...content, articles: this.#others });
+    const before = createReferences(
+      memoryArchive({ ...content, articles: [...this.#others, row] }),
+    );
+    const after = createReferences(memoryArchive({ ...content, articles: this.#others }));
     this.#isGone = (href, file) => {
       const reference = before.resolve(href, file);
       if (reference.kind !== 'inside') return false;
@@ -416,44 +420,41 @@ class Planner {
     const gone = this.#row.path;
     const others = this.#others.map(asTranslatable).sort(byPath);
     const all = [...others, asTranslatable(this.#row)].sort(byPath);
-    const before = translationGroups(all, languages);
+    const before = translationGroups(byPathOf(all), languages);
     const kin = (before.get(gone) ?? []).filter(({ path: name }) => name !== gone);
     for (const { path: name } of kin) {
       const file = this.#others.find((row) => row.path === name)?.facts.file ?? '';
       this.#note(file, undefined, 'is its translation, and stays; take it down by its own path');
     }
-    const orphans = others.filter(({ data }) => this.#isStory(data.translationOf));
+    const orphans = others.filter(({ translationOf }) => this.#isStory(translationOf));
     if (orphans.length === 0) return new Map();
-    const order = (row: Translatable) => languages.indexOf(row.facts.language);
+    const order = (row: Translatable) => languages.indexOf(row.language);
     const inOrder = (rows: Translatable[]) => rows.sort((a, b) => order(a) - order(b));
     const above = this.#row.data.translationOf;
     const originals = [
       ...others.filter(({ path: name }) => name === above),
-      ...inOrder(kin.filter(({ data }) => data.translationOf === undefined)),
+      ...inOrder(kin.filter(({ translationOf }) => translationOf === undefined)),
       ...inOrder([...orphans]),
     ];
     const pointing = (original: Translatable) =>
       new Map(
         orphans.map((orphan): [string, string | undefined] => [
           orphan.path,
-          orphan === original || orphan.facts.language === original.facts.language
-            ? undefined
-            : original.path,
+          orphan === original || orphan.language === original.language ? undefined : original.path,
         ]),
       );
-    const names = (groups: Map<string, Translatable[]>, of: string) =>
-      (groups.get(of) ?? [])
+    // What stands alone is in no group.
+    const names = (groups: ReadonlyMap<string, readonly Translatable[]>, of: string) =>
+      (groups.get(of) ?? [{ path: of }])
         .map(({ path: name }) => name)
         .filter((name) => name !== gone)
         .join(' ');
     const keepsAll = (original: Translatable) => {
       const pointed = pointing(original);
       const rows = others.map((other) =>
-        pointed.has(other.path)
-          ? { ...other, data: { translationOf: pointed.get(other.path) } }
-          : other,
+        pointed.has(other.path) ? { ...other, translationOf: pointed.get(other.path) } : other,
       );
-      const after = translationGroups(rows, languages);
+      const after = translationGroups(byPathOf(rows), languages);
       return others.every(({ path: of }) => names(after, of) === names(before, of));
     };
     const fitting = originals.find(keepsAll);
@@ -641,7 +642,11 @@ function textsWithIndex(data: unknown, field: string): [index: number, value: un
 
 function asTranslatable({ path: name, data, facts }: ArticleRow): Translatable {
   const { translationOf } = data;
-  return { path: name, data: { translationOf }, facts: { language: facts.language } };
+  return { path: name, language: facts.language, translationOf };
+}
+
+function byPathOf(rows: readonly Translatable[]): Map<string, Translatable> {
+  return new Map(rows.map((row) => [row.path, row]));
 }
 
 function soundFiles(content: Content): Set<string> {

@@ -12,7 +12,7 @@ const MOST_SOUGHT = 50;
 
 /** Links inside the paper that lead to nothing: those of stories, then those of other texts. */
 export function linkChecks(check: Check): { ofStories(): void; ofTexts(): void } {
-  const { faulty, names, references, scope, stories, suspects } = check;
+  const { names, references, scope, stories, suspects } = check;
   const dangling = (href: string, file: string): (Reference & { kind: 'nothing' }) | undefined => {
     const reference = references.resolve(href, file);
     if (reference.kind !== 'nothing') return undefined;
@@ -56,7 +56,7 @@ export function linkChecks(check: Check): { ofStories(): void; ofTexts(): void }
         for (let index = 0; index < stories.entries.length; index += 1) look(index);
         return;
       }
-      for (const index of [...scope.links, ...faulty]) look(index);
+      for (const index of scope.links) look(index);
     },
     ofTexts() {
       for (const { facts } of check.texts) {

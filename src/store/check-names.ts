@@ -37,20 +37,25 @@ export function checkStoryNames({ stories, names, faulty, suspects }: Check): vo
   const { authors, sections, series } = names;
   const paths = lazily(() => new Set(stories.entries.map(({ path }) => path)));
   const say = sayNames(names);
-  const hasAuthor = (author: string) => authors.has(author);
-  stories.entries.forEach((entry, index) => {
-    const { translationOf: original } = entry;
+  const { entries } = stories;
+  for (const [index, entry] of entries.entries()) {
     const sound =
       sections.has(entry.section) &&
-      entry.authors.every(hasAuthor) &&
-      entry.contributors.every(hasAuthor) &&
+      areIn(entry.authors, authors) &&
+      areIn(entry.contributors, authors) &&
       (entry.series === undefined || series.has(entry.series)) &&
-      entry.related.every((other) => other !== entry.path && paths().has(other)) &&
-      (original === undefined ||
-        (languageOf(original) !== entry.language && paths().has(original)));
+      (entry.related.length === 0 ||
+        (areIn(entry.related, paths()) && !entry.related.includes(entry.path))) &&
+      (entry.translationOf === undefined ||
+        (languageOf(entry.translationOf) !== entry.language && paths().has(entry.translationOf)));
     if (!sound) suspects.add(index, say);
-  });
+  }
   for (const index of faulty) suspects.add(index, say);
+}
+
+function areIn(some: readonly string[], all: ReadonlySet<string>): boolean {
+  for (const one of some) if (!all.has(one)) return false;
+  return true;
 }
 
 function languageOf(path: string): string {

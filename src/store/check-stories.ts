@@ -4,63 +4,63 @@ import type { Check } from './check.ts';
 import { fault, warn } from './reader.ts';
 import { fileOf } from './stories.ts';
 import { topicNames } from './topic-names.ts';
+import type { TopicNames } from './topic-names.ts';
 
-/** A topic without a file, in one language: the first spelling is that of the paper. */
-interface Topic {
-  slug: string;
-  first: { name: string; index: number } | undefined;
-}
-
-/** What a spelling means; nothing where its topic has a file, or it is no topic. */
-type Spelling = { name: string; topic: Topic } | undefined;
+/** The spellings of topics without a file, in one language: the name in NFC, and the slug. */
+type Spellings = ReadonlyMap<string, { name: string; slug: string }>;
 
 /** Two spellings of one topic, in stories of one language. */
 export function checkSpellings({ stories, places, suspects }: Check): void {
   const filed = topicNames(places.topics);
-  const languages = new Map<
-    string,
-    { spellings: Map<string, Spelling>; topics: Map<string, Topic> }
-  >();
-  const spellingIn = (language: string, written: string): Spelling => {
-    let known = languages.get(language);
-    if (known === undefined) {
-      known = { spellings: new Map(), topics: new Map() };
-      languages.set(language, known);
-    }
-    const { spellings, topics } = known;
-    if (spellings.has(written)) return spellings.get(written);
-    const slug = toSlug(written);
-    let spelling: Spelling;
-    if (slug !== '' && !filed.has(slug)) {
-      let topic = topics.get(slug);
-      if (topic === undefined) topics.set(slug, (topic = { slug, first: undefined }));
-      spelling = { name: written.normalize('NFC'), topic };
-    }
-    spellings.set(written, spelling);
-    return spelling;
-  };
-  stories.topics.forEach((names, index) => {
+  const doubtful = new Map(
+    [...stories.spellings].map(([language, written]) => [language, doubtfulOf(written, filed)]),
+  );
+  if ([...doubtful.values()].every(({ size }) => size === 0)) return;
+  const firsts = new Map<string, { name: string; index: number }>();
+  stories.topics().forEach((names, index) => {
     const language = stories.entries[index]?.language ?? '';
+    const spellings = doubtful.get(language);
+    if (spellings === undefined) return;
     names.forEach((written, position) => {
-      const spelling = spellingIn(language, written);
+      const spelling = spellings.get(written);
       if (spelling === undefined) return;
-      const { name, topic } = spelling;
-      topic.first ??= { name, index };
-      const { first, slug } = topic;
-      if (first.name === name) return;
+      const { name, slug } = spelling;
       // Of two spellings in one story the first counts.
-      const before = names.slice(0, position);
-      if (before.some((other) => spellingIn(language, other)?.topic === topic)) return;
-      suspects.add(index, (suspect, problems) => {
-        warn(
-          { problems },
-          suspect.at('topics', position),
-          `is another spelling of the topic “${first.name}” in ${fileOf(stories, first.index)}`,
-          `write it the same, or add content/topics/${slug}.yaml with the right name`,
-        );
-      });
+      if (names.slice(0, position).some((other) => spellings.get(other)?.slug === slug)) return;
+      const key = `${language} ${slug}`;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, { name, index });
+      else if (first.name !== name) {
+        suspects.add(index, (suspect, problems) => {
+          warn(
+            { problems },
+            suspect.at('topics', position),
+            `is another spelling of the topic “${first.name}” in ${fileOf(stories, first.index)}`,
+            `write it the same, or add content/topics/${slug}.yaml with the right name`,
+          );
+        });
+      }
     });
   });
+}
+
+/** Those spellings whose topic has no file, and others beside them. */
+function doubtfulOf(written: ReadonlySet<string>, filed: TopicNames): Spellings {
+  const bySlug = new Map<string, Map<string, string>>();
+  for (const one of written) {
+    const slug = toSlug(one);
+    if (slug === '' || filed.has(slug)) continue;
+    const spellings = bySlug.get(slug);
+    if (spellings === undefined) bySlug.set(slug, new Map([[one, one.normalize('NFC')]]));
+    else spellings.set(one, one.normalize('NFC'));
+  }
+  return new Map(
+    [...bySlug].flatMap(([slug, spellings]) =>
+      new Set(spellings.values()).size < 2
+        ? []
+        : [...spellings].map(([one, name]) => [one, { name, slug }] as const),
+    ),
+  );
 }
 
 /** Identities are permanent keys in feed readers: two stories must never share one. */

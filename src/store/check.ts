@@ -41,7 +41,7 @@ export interface Checked {
   known: KnownPlaces;
 }
 
-/** Where mistakes can be since everything was last found in order. */
+/** Where mistakes can be since everything was last found in order; no story has any of its own. */
 export interface Scope {
   /** The stories whose links are looked at, by place in the lists; all where it is undefined. */
   links: readonly number[] | undefined;

@@ -42,12 +42,12 @@ export function cardOf({ path, data, facts }: ArticleRow): CardRow {
   };
 }
 
-/** A row as it is stored, its card row, and its entry. */
+/** A row as it is stored: in two parts, of which many stories show the one, and its entry. */
 export interface ShelvedRow {
-  /** JSON. */
-  row: string;
-  /** JSON. */
+  /** The card row, JSON. */
   card: string;
+  /** All that is not in the card row, JSON. */
+  rest: string;
   entry: StoryEntry;
 }
 
@@ -56,11 +56,28 @@ export function entryOf(row: ArticleRow): StoryEntry {
   return shelve(row).entry;
 }
 
-/** As `entryOf`, with the texts of which the digests are. */
+/** As `entryOf`, with the row as it is stored. */
 export function shelve(row: ArticleRow): ShelvedRow {
-  const text = JSON.stringify(row);
-  const card = JSON.stringify(cardOf(row));
-  return { row: text, card, entry: entryWith(row, digestOf(text), digestOf(card)) };
+  const card = cardOf(row);
+  const rest = { data: without(row.data, card.data), facts: without(row.facts, card.facts) };
+  const text = JSON.stringify(card);
+  return {
+    card: text,
+    rest: JSON.stringify(rest),
+    entry: entryWith(row, digest(row), digestOf(text)),
+  };
+}
+
+/** A row as it was before it was stored, but for the order of its fields. */
+export function unshelve(card: string, rest: string): ArticleRow {
+  const { path, data, facts } = JSON.parse(card) as CardRow;
+  const others = JSON.parse(rest) as Pick<ArticleRow, 'data' | 'facts'>;
+  return { path, data: { ...data, ...others.data }, facts: { ...facts, ...others.facts } };
+}
+
+/** The fields of one that are not in the other. */
+function without(all: object, some: object): object {
+  return Object.fromEntries(Object.entries(all).filter(([field]) => !(field in some)));
 }
 
 function entryWith(row: ArticleRow, whole: string, card: string): StoryEntry {

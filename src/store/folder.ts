@@ -1,6 +1,6 @@
 /** The files of a content folder: listed once, in one order, links never followed. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import type { BigIntStats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problems.ts';
 import { lazily } from './lazily.ts';
@@ -58,6 +58,9 @@ export function filesBeside(folder: Pick<Folder, 'names'>, file: string): readon
   return folder.names.get(at === '.' ? '' : at) ?? [];
 }
 
+/** A file can go between its listing and the look at it. */
+const QUIETLY = { throwIfNoEntry: false } as const;
+
 /** What file managers leave behind; it is neither read nor printed. */
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
@@ -65,7 +68,7 @@ const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 export type FolderVisitor = (
   folder: string,
   names: readonly string[],
-  stats: readonly BigIntStats[],
+  stats: readonly Stats[],
 ) => void;
 
 /**
@@ -89,7 +92,7 @@ export function walkFolder(root: string, published = false, visitor?: FolderVisi
   const visit = (folder: string): void => {
     const folders: string[] = [];
     const files: string[] = [];
-    const stats: BigIntStats[] = [];
+    const stats: Stats[] = [];
     const below = path.join(root, folder);
     for (const name of namesIn(below, folder === '').sort()) {
       if (LITTER.has(name)) continue;
@@ -98,7 +101,7 @@ export function walkFolder(root: string, published = false, visitor?: FolderVisi
         if (published) refuse(file, 'is hidden, and would be published', 'move it out of public/');
         continue;
       }
-      const stat = lstatSync(`${below}/${name}`, { bigint: true, throwIfNoEntry: false });
+      const stat = lstatSync(`${below}/${name}`, QUIETLY);
       if (stat === undefined) {
         // A name of other bytes than UTF-8 is shown in letters that lead to no file.
         if (name.includes('\ufffd')) {

@@ -3,55 +3,74 @@ import type { StoryEntry } from './archive.ts';
 import { entryOf } from './entry.ts';
 import type { ArticleRow } from './rows.ts';
 
-/** Stories in the order of their paths; lists of the same length. */
+/** Stories in the order of their paths. */
 export interface Stories {
   entries: readonly StoryEntry[];
-  /** Their topics as they are written. */
-  topics: readonly (readonly string[])[];
-  /** Files that are called otherwise than `fileOf` says, by place in the lists. */
+  /** Files that are called otherwise than usual, by place among the entries. */
   files: ReadonlyMap<number, string>;
+  /** All topics as they are written, by language. */
+  spellings: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The topics of each story as they are written, beside the entries. */
+  topics(): readonly (readonly string[])[];
+}
+
+/** A story before it stands among others. */
+interface LooseStory {
+  entry: StoryEntry;
+  file: string;
+  topics: readonly string[];
 }
 
 /** The stories of rows, in whatever order; of two with one path both. */
 export function storiesOf(rows: readonly ArticleRow[]): Stories {
-  const sorted = [...rows].sort(
-    (a, b) => compare(a.path, b.path) || compare(a.facts.file, b.facts.file),
+  return inOrder(
+    rows.map((row) => ({
+      entry: entryOf(row),
+      file: row.facts.file,
+      topics: row.data.topics ?? [],
+    })),
   );
-  return {
-    entries: sorted.map(entryOf),
-    topics: sorted.map(({ data }) => data.topics ?? []),
-    files: oddFiles(sorted.map(({ path, facts }) => [path, facts.file])),
-  };
 }
 
 /** All of two groups of stories. */
 export function mergeStories(one: Stories, other: Stories): Stories {
-  const all = [one, other].flatMap((stories) =>
-    stories.entries.map((entry, index) => ({
+  const loose = (stories: Stories): LooseStory[] => {
+    const topics = stories.topics();
+    return stories.entries.map((entry, index) => ({
       entry,
-      topics: stories.topics[index] ?? [],
       file: fileOf(stories, index),
-    })),
-  );
-  all.sort((a, b) => compare(a.entry.path, b.entry.path) || compare(a.file, b.file));
+      topics: topics[index] ?? [],
+    }));
+  };
+  return inOrder([...loose(one), ...loose(other)]);
+}
+
+function inOrder(stories: LooseStory[]): Stories {
+  stories.sort((a, b) => compare(a.entry.path, b.entry.path) || compare(a.file, b.file));
+  const spellings = new Map<string, Set<string>>();
+  for (const { entry, topics } of stories) {
+    let known = spellings.get(entry.language);
+    if (known === undefined) spellings.set(entry.language, (known = new Set()));
+    for (const topic of topics) known.add(topic);
+  }
   return {
-    entries: all.map(({ entry }) => entry),
-    topics: all.map(({ topics }) => topics),
-    files: oddFiles(all.map(({ entry, file }) => [entry.path, file])),
+    entries: stories.map(({ entry }) => entry),
+    files: oddFiles(stories),
+    spellings,
+    topics: () => stories.map(({ topics }) => topics),
   };
 }
 
-/** The files that are called otherwise than usual, by place in a list of paths and files. */
-function oddFiles(files: readonly (readonly [path: string, file: string])[]): Map<number, string> {
+function oddFiles(stories: readonly LooseStory[]): Map<number, string> {
   return new Map(
-    files.flatMap(([path, file], index) =>
-      file === usualFile(path) ? [] : [[index, file] as const],
+    stories.flatMap(({ entry, file }, index) =>
+      file === usualFile(entry.path) ? [] : [[index, file] as const],
     ),
   );
 }
 
-/** The file of the story at a place in the lists. */
-export function fileOf(stories: Stories, index: number): string {
+/** The file of the story at a place among the entries. */
+export function fileOf(stories: Pick<Stories, 'entries' | 'files'>, index: number): string {
   return stories.files.get(index) ?? usualFile(stories.entries[index]?.path ?? '');
 }
 

@@ -1,22 +1,44 @@
 /** What the units of feeds are made of. */
 import type { FeedList } from '../../addresses.ts';
-import { listSubjects, placesOf } from '../edition.ts';
+import { isThin, listSubjects, placesOf } from '../edition.ts';
 import type { LanguageEdition } from '../edition.ts';
-import { FEED_KINDS } from '../feeds.ts';
-import type { FeedInputs, FeedStory, Unit } from '../unit.ts';
+import { FEED_KINDS, mostItems } from '../feeds.ts';
+import type { FeedInputs, FeedStory, ListedFeed, Unit } from '../unit.ts';
 import { subjectInputs } from './lists.ts';
 import type { Makers } from './makers.ts';
 import { feedStory } from './story.ts';
 
-/** The feeds of a language: everything, then each list that has one. */
+/** The feeds of a language: everything, the corrections, then each list that has one. */
 export function* feedUnits(makers: Makers, own: LanguageEdition): Generator<Unit> {
   yield feedUnit(makers, own, { kind: 'paper' }, own.stories.keys(), NO_SUBJECT);
+  yield feedUnit(makers, own, { kind: 'corrections' }, corrected(own), NO_SUBJECT);
+  for (const { list, ...names } of listFeeds(makers, own)) {
+    yield feedUnit(makers, own, list, placesOf(own, list), names);
+  }
+}
+
+/** The list of all feeds, in all languages. */
+export function feedListUnit(makers: Makers): Unit {
+  const languages = makers.edition.languages.map((own) => ({
+    language: own.language,
+    feeds: [...listFeeds(makers, own)],
+  }));
+  return { key: 'feed-list', kind: 'feed-list', inputs: { languages } };
+}
+
+/** The lists of a language that have feeds. Thin ones have none. */
+function* listFeeds(makers: Makers, own: LanguageEdition): Generator<ListedFeed> {
   for (const kind of FEED_KINDS) {
-    for (const subject of listSubjects(own, kind)) {
-      const places = placesOf(own, subject);
-      yield feedUnit(makers, own, subject, places, subjectInputs(makers.refs, own, subject));
+    for (const list of listSubjects(own, kind)) {
+      if (isThin(list, placesOf(own, list).length)) continue;
+      yield { list, ...subjectInputs(makers.refs, own, list) };
     }
   }
+}
+
+/** The stories that have corrections. */
+function* corrected(own: LanguageEdition): Generator<number> {
+  for (const [place, { corrections }] of own.stories.entries()) if (corrections > 0) yield place;
 }
 
 const NO_SUBJECT = { row: null, namedBy: null };
@@ -29,7 +51,7 @@ function feedUnit(
   subject: Pick<FeedInputs, 'row' | 'namedBy'>,
 ): Unit {
   const { language } = own;
-  const most = makers.edition.publication.feeds.items;
+  const most = mostItems(list, makers.edition.publication.feeds.items);
   const stories: FeedStory[] = [];
   for (const place of places) {
     if (stories.length >= most) break;

@@ -1,70 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Publication } from '../../schema/publication.ts';
 import type { AppealRow } from '../../store/rows.ts';
-import { bodyOf, contentOf, editionOf, moment, named, NOW, story } from '../paper-for-tests.ts';
-import { appealFor, appealView } from './appeal.ts';
+import { editionOf, viewOf } from '../edition-for-tests.ts';
+import { appeal, contentOf, page, story } from '../paper-for-tests.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-function appeal(id: string, matter: Partial<AppealRow['data']> & Partial<Times> = {}): AppealRow {
-  const { from, until, ...data } = matter;
-  return {
-    path: `en/${id}`,
-    data: { title: id, ...data },
-    facts: {
-      line: 1,
-      words: 0,
-      firstParagraph: '',
-      pictures: {},
-      file: `appeals/en/${id}.md`,
-      language: 'en',
-      starts: from,
-      ends: until,
-    },
-  };
+async function shown(row: AppealRow, support: Publication['support'], text = 'Text.') {
+  const stories = [story('en/2025/02/a', { text }), story('en/2025/02/b')];
+  const content = contentOf(stories, { appeals: [row], pages: [page('en/support')] }, { support });
+  const view = (await viewOf(editionOf(content), 'story', 'en/2025/02/a')).appeal;
+  if (view === undefined) throw new Error('There is no message.');
+  return view;
 }
 
-interface Times {
-  from: number;
-  until: number;
-}
-
-const STORY = story('en/2025/02/a', { section: 'world' });
-
-function chosen(appeals: AppealRow[], row = STORY, changes = {}): string | undefined {
-  return appealFor(editionOf(contentOf([row], { appeals, ...changes })), row)?.data.title;
-}
-
-describe('the message under a story', () => {
-  it('is the running one, from its first moment until its last', () => {
-    expect(chosen([appeal('now', { from: NOW, until: NOW + 1 })])).toBe('now');
-    expect(chosen([appeal('later', { from: NOW + 1 })])).toBeUndefined();
-    expect(chosen([appeal('over', { until: NOW })])).toBeUndefined();
-  });
-
-  it('is first the one that names the section, then the latest, then the first by id', () => {
-    const general = appeal('general', { from: NOW - DAY });
-    const world = appeal('world', { sections: ['world'], from: NOW - 9 * DAY });
-    const sport = appeal('sport', { sections: ['sport'] });
-    expect(chosen([general, world, sport])).toBe('world');
-    expect(chosen([general, sport])).toBe('general');
-    expect(chosen([appeal('old', { from: moment('2025-01-01') }), general])).toBe('general');
-    expect(chosen([appeal('b'), appeal('a')])).toBe('a');
-  });
-
-  it('is none where the story, its section or its series says so, or in another language', () => {
-    const all = [appeal('general')];
-    expect(chosen(all)).toBe('general');
-    expect(chosen(all, story('en/2025/02/a', { appeal: false }))).toBeUndefined();
-    const silent = { sections: [named('world', { name: 'World', appeal: false })] };
-    expect(chosen(all, STORY, silent)).toBeUndefined();
-    const part = story('en/2025/02/a', { series: 'ice' });
-    const quiet = { series: [named('ice', { name: 'Ice', appeal: false })] };
-    expect(chosen(all, part, quiet)).toBeUndefined();
-    expect(chosen(all, story('ru/2025/02/a'))).toBeUndefined();
-  });
-});
-
-describe('what it offers', () => {
+describe('what a message offers', () => {
   const support = {
     url: 'https://give.example/?amount={amount}&interval=month',
     currency: 'EUR',
@@ -72,10 +20,8 @@ describe('what it offers', () => {
     remindAfterDays: 14,
   };
 
-  it('are the amounts, the smallest first, and the page without one', () => {
-    const row = appeal('general');
-    const edition = editionOf(contentOf([STORY], { appeals: [row] }, { support }));
-    const view = appealView(edition, row, bodyOf('Dear readers,'), '/2025/02/a.html');
+  it('are the amounts, the smallest first, and the page without one', async () => {
+    const view = await shown(appeal('en/general', { text: 'Dear readers,' }), support);
     expect(view.amounts).toEqual(
       [2, 5, 10].map((amount) => ({
         label: `€${amount}`,
@@ -87,11 +33,24 @@ describe('what it offers', () => {
     expect(view.body).toContain('Dear readers,');
   });
 
-  it('is what the message says where it says other than the paper', () => {
-    const row = appeal('general', { support: { amounts: [3] } });
-    const edition = editionOf(contentOf([STORY], { appeals: [row] }, { support }));
-    const view = appealView(edition, row, bodyOf('x'), '/2025/02/a.html');
+  it('is what the message says where it says other than the paper', async () => {
+    const view = await shown(appeal('en/general', { support: { amounts: [3] } }), support);
     expect(view.amounts.map(({ label }) => label)).toEqual(['€3']);
     expect(view.remindAfterDays).toBe(14);
+  });
+
+  it('is inside the paper where the page to pay on is, with the amount', async () => {
+    const own = { ...support, url: 'https://gazette.example/support.html?amount={amount}#pay' };
+    const view = await shown(appeal('en/general'), own);
+    expect(view.address).toBe('/support.html#pay');
+    expect(view.amounts.map(({ address }) => address)).toEqual(
+      [2, 5, 10].map((amount) => `/support.html?amount=${amount}#pay`),
+    );
+  });
+
+  it('has its own links, whatever the story links to', async () => {
+    const row = appeal('en/general', { text: 'See [us](../../articles/en/2025/02/b.md).' });
+    const view = await shown(row, support, 'And [them](./nothing.md).');
+    expect(view.body).toContain('href="/2025/02/b.html"');
   });
 });

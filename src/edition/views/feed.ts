@@ -15,16 +15,18 @@ import type { ParsedBody } from '../../store/body/body.ts';
 import type { StoryAsOf } from '../as-of.ts';
 import { feedHtml } from '../body.ts';
 import type { StoryText } from '../body.ts';
-import { bylineNames } from '../byline.ts';
+import { feedStyleOf } from '../feeds.ts';
 import { iconJob } from '../marks.ts';
 import { isoOf } from '../moments.ts';
-import { paperName, paperText, sectionName, topicsOf, wordsFor } from '../names.ts';
+import { paperName, paperText, wordsFor } from '../names.ts';
 import { pictureView } from '../pictures.ts';
 import type { Paper } from '../paper.ts';
 import type { Sheet } from '../sheet.ts';
 import type { FeedInputs } from '../unit.ts';
 import { assetUrl, pageUrl } from '../urls.ts';
 import { storyDescription } from './article-metadata.ts';
+import { correctionItems } from './correction-items.ts';
+import { feedAuthors, feedCategories } from './feed-names.ts';
 import { feedTitle, titled } from './feed-title.ts';
 import { subjectFacts } from './subject.ts';
 
@@ -34,10 +36,11 @@ export function feedView(sheet: Sheet, inputs: FeedInputs, bodies: readonly Pars
   const { publication, rules } = sheet;
   const items = inputs.stories.flatMap((one, index) => {
     const body = bodies[index];
-    return body === undefined
-      ? []
-      : [feedItem(sheet, { ...one, row: sheet.story(one.story), body })];
+    const row = sheet.story(one.story);
+    if (list.kind === 'corrections') return correctionItems(sheet, row);
+    return body === undefined ? [] : [feedItem(sheet, { ...one, row, body })];
   });
+  if (list.kind === 'corrections') items.sort((a, b) => b.published - a.published);
   return {
     id: feedId(publication.id, feedFolder(list, language, rules).slice(1)),
     home: pageUrl(sheet, homeOf(sheet, list, language)),
@@ -52,8 +55,8 @@ export function feedView(sheet: Sheet, inputs: FeedInputs, bodies: readonly Pars
     logo: feedIcon(sheet, 512),
     hub: publication.feeds.hub,
     licence: publication.licence,
-    style: undefined,
-    explanation: wordsFor(sheet, language).feedsExplained,
+    style: feedStyleOf(list, language, rules),
+    explanation: wordsFor(sheet, language).feedOpened,
     items,
   };
 }
@@ -94,7 +97,6 @@ function feedItem(sheet: Sheet, text: StoryText): FeedItem {
   const { data, facts } = text.row;
   const { language } = facts;
   const { publication, rules } = sheet;
-  const scheme = (name: string) => feedId(publication.id, name);
   return {
     id: feedId(publication.id, facts.identity),
     url: pageUrl(sheet, articleAddress(facts, rules)),
@@ -116,25 +118,8 @@ function feedItem(sheet: Sheet, text: StoryText): FeedItem {
     published: facts.published,
     modified: facts.modified,
     language: data.language ?? language,
-    authors:
-      data.byline === undefined
-        ? bylineNames(sheet, text.row).map(({ name, address }) => ({
-            name,
-            url: address === undefined ? undefined : pageUrl(sheet, address),
-          }))
-        : [{ name: data.byline, url: undefined }],
-    categories: [
-      {
-        term: data.section,
-        label: sectionName(sheet, data.section, language),
-        scheme: scheme('sections'),
-      },
-      ...topicsOf(sheet, facts.topics, language).map(({ id, name }) => ({
-        term: id,
-        label: name,
-        scheme: scheme('topics'),
-      })),
-    ],
+    authors: feedAuthors(sheet, text.row),
+    categories: feedCategories(sheet, text.row),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What every page has around its matter, and its head. */
 import { frontAddress, listAddress, pageAddress } from '../../addresses.ts';
+import type { FeedList } from '../../addresses.ts';
 import { direction } from '../../locales/locales.ts';
 import { headTags, openGraphLocale } from '../../metadata/head.ts';
 import type { CardImage, HeadFacts } from '../../metadata/head.ts';
@@ -7,6 +8,8 @@ import type { PictureView } from '../../pictures/picture.ts';
 import { cardImage } from '../cards.ts';
 import type { CardJob } from '../cards.ts';
 import { feedFile } from '../feeds.ts';
+import { FEED_FORMATS, FORMATS } from '../../feeds/formats.ts';
+import type { FeedFormat } from '../../feeds/formats.ts';
 import { iconJob, nameplateJob } from '../marks.ts';
 import { paperName, paperText, sectionName, wordsFor } from '../names.ts';
 import { homeLanguage, paperIn } from '../paper.ts';
@@ -38,6 +41,10 @@ export interface FrameMatter {
   sharedPicture?: PictureView | undefined;
   /** The section whose name in the navigation is marked. */
   section?: string | undefined;
+  /** Profiles elsewhere of whom the page is about. */
+  me?: readonly string[] | undefined;
+  /** The feed of what the page is about, besides those of the paper and the section. */
+  feed?: { list: FeedList; title: string } | undefined;
   /** Where the address of the original is elsewhere. */
   canonical?: string | undefined;
   social?: { title?: string | undefined; description?: string | undefined } | undefined;
@@ -137,7 +144,7 @@ function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
     ],
     noindex,
     card: sharedImage(paper, matter),
-    feeds: feedsOf(paper, language, matter.section),
+    feeds: feedsOf(paper, matter),
     social: {
       title: matter.social?.title ?? matter.title,
       description: matter.social?.description ?? matter.description,
@@ -145,14 +152,19 @@ function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
     accent: publication.design?.accent,
     icons: { png: iconJob(paper, 32)?.address, touch: iconJob(paper, 180)?.address },
     manifest: '/manifest.webmanifest',
+    me: matter.me ?? [],
+    standardSite: publication.standardSite?.publication,
     article: matter.article,
     fediverse: matter.fediverse ?? [],
     jsonLd: matter.jsonLd ?? [],
   };
 }
 
-/** The feeds that a page names: everything, and its section. */
-function feedsOf(paper: Paper, language: string, section: string | undefined): HeadFacts['feeds'] {
+/** The feeds that a page names: what it is about in every format; its section; everything. */
+function feedsOf(paper: Paper, { feed, language, section }: FrameMatter): HeadFacts['feeds'] {
+  const isNamed = (list: KnownFeed) =>
+    feed?.list.kind === list.kind &&
+    (!('id' in list) || ('id' in feed.list && feed.list.id === list.id));
   const own = paper.languages.find((one) => one.language === language);
   if (own === undefined) return [];
   const lists: KnownFeed[] = [
@@ -161,8 +173,15 @@ function feedsOf(paper: Paper, language: string, section: string | undefined): H
       ? [{ kind: 'section', id: section } as const]
       : []),
   ];
-  return lists.map((list) => ({
-    title: feedTitle(paper, list, language),
-    url: assetUrl(paper, feedFile(list, language, paper.rules)),
-  }));
+  const link = (list: FeedList, title: string, format: FeedFormat) => ({
+    title,
+    url: assetUrl(paper, feedFile(list, language, paper.rules, format)),
+    type: FEED_FORMATS[format].type,
+  });
+  return [
+    ...(feed === undefined ? [] : FORMATS.map((format) => link(feed.list, feed.title, format))),
+    ...lists
+      .filter((list) => !isNamed(list))
+      .map((list) => link(list, feedTitle(paper, list, language), 'rss')),
+  ];
 }

@@ -11,6 +11,7 @@ import type { FrontInputs } from '../unit.ts';
 import { pageUrl } from '../urls.ts';
 import type { FrontView } from '../view.ts';
 import { cutAtSentence } from '../words.ts';
+import { feedTitle } from './feed-title.ts';
 import { frame } from './frame.ts';
 import { teaser } from './teaser.ts';
 
@@ -34,6 +35,8 @@ export function frontView(sheet: Sheet, inputs: FrontInputs): FrontView {
         address: frontAddress(one.language, rules),
       })),
       card: sharedCard(sheet, language),
+      feed: { list: { kind: 'paper' }, title: feedTitle(sheet, { kind: 'paper' }, language) },
+      me: paperIn(sheet, language).publisher.sameAs,
       jsonLd: [
         webSite({
           name,

@@ -10,6 +10,7 @@ import type { ListInputs } from '../unit.ts';
 import { assetUrl, pageUrl } from '../urls.ts';
 import type { ListView } from '../view.ts';
 import { cutAtSentence } from '../words.ts';
+import { titled } from './feed-title.ts';
 import { frame } from './frame.ts';
 import { subjectFacts } from './subject.ts';
 import type { SubjectFacts } from './subject.ts';
@@ -33,6 +34,8 @@ export function listView(sheet: Sheet, inputs: ListInputs): ListView {
       ? cutAtSentence(facts.description, language)
       : undefined;
   const section = subject.kind === 'section' ? subject.id : undefined;
+  const hasFeed =
+    FEED_KINDS.includes(subject.kind) && (!isIndex || !isThin(subject, inputs.stories.length));
   return {
     frame: frame(sheet, {
       language,
@@ -45,6 +48,11 @@ export function listView(sheet: Sheet, inputs: ListInputs): ListView {
         noindex: one.thin,
       })),
       section,
+      feed:
+        isIndex && hasFeed
+          ? { list: subject, title: titled(sheet, facts.title, language) }
+          : undefined,
+      me: isIndex ? facts.author?.links : undefined,
       noindex: isIndex && isThin(subject, inputs.stories.length),
       card: sharedCard(sheet, language, section),
       jsonLd: [
@@ -67,7 +75,7 @@ export function listView(sheet: Sheet, inputs: ListInputs): ListView {
     stories: inputs.stories.map((ref) => teaser(sheet, ref)),
     newer: pageOf(inputs.newer),
     older: pageOf(inputs.older),
-    feed: FEED_KINDS.includes(subject.kind) ? feedFile(subject, language, rules) : undefined,
+    feed: hasFeed ? feedFile(subject, language, rules) : undefined,
   };
 }
 

@@ -4,7 +4,8 @@ import type { StandingPage } from '../../addresses.ts';
 import type { ParsedBody } from '../../store/body/body.ts';
 import { bodyHtml } from '../body.ts';
 import { sharedCard } from '../cards.ts';
-import { feedFile } from '../feeds.ts';
+import { FEED_FORMATS } from '../../feeds/formats.ts';
+import { FEED_LIST, feedFile, feedFiles } from '../feeds.ts';
 import { momentView } from '../moments.ts';
 import { wordsFor } from '../names.ts';
 import { paperIn } from '../paper.ts';
@@ -33,6 +34,10 @@ export function standingFrame(
       address: pageAddress(name, one.language, sheet.rules),
     })),
     card: sharedCard(sheet, language),
+    feed:
+      name === 'corrections'
+        ? { list: { kind: name }, title: feedTitle(sheet, { kind: name }, language) }
+        : undefined,
   });
 }
 
@@ -79,6 +84,7 @@ export function feedsView(
 ): FeedsView {
   const lists: KnownFeed[] = [
     { kind: 'paper' },
+    { kind: 'corrections' },
     ...paperIn(sheet, language).sections.map((id) => ({ kind: 'section', id }) as const),
   ];
   return {
@@ -90,7 +96,14 @@ export function feedsView(
         title: feedTitle(sheet, list, language),
         address,
         url: assetUrl(sheet, address),
+        formats: feedFiles(list, language, sheet.rules)
+          .filter(({ format }) => format !== 'rss')
+          .map(({ format, address: other }) => ({
+            label: FEED_FORMATS[format].name,
+            address: other,
+          })),
       };
     }),
+    all: FEED_LIST,
   };
 }

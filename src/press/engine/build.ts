@@ -10,21 +10,22 @@ import { pruneCache } from '../cache.ts';
 import { Progress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { lockState, tryLock } from './lock.ts';
-import { makePlan } from './make-plan.ts';
+import { confirmPlan, makePlan } from './make-plan.ts';
 import type { PlanOptions } from './make-plan.ts';
 import { mergeShards } from './merge.ts';
 import type { Merged, MergeOptions } from './merge.ts';
-import { inspectOutput } from './output.ts';
-import { readPlanHead, removeWork, workFolder } from './plan.ts';
-import type { PlanHead, Shard } from './plan.ts';
+import { readPlanHead } from './plan.ts';
+import type { PlanHead } from './plan.ts';
 import { renderShard } from './render.ts';
 import { ResultsError } from './results.ts';
 import { runShards, shardsOf } from './shards.ts';
 import type { StartShard } from './shards.ts';
 import type { Parts } from './source.ts';
 import { clearLeftovers, stagingBeside } from './staging.ts';
-import { discardState, hasState, isDamaged, openState, readState, transaction } from './state.ts';
+import { discardState, hasState, isDamaged, openState, readState } from './state.ts';
 import { completeSwitch, readSwitch } from './switch.ts';
+import { countRendered, removeWork } from './work-folder.ts';
+import type { Shard } from './work-folder.ts';
 
 /** The folders of a run, absolute, and what is asked of it. */
 export interface BuildOptions {
@@ -113,8 +114,8 @@ export async function mergePlan(options: MergePlanOptions): Promise<Merged> {
   return withState(options, async (db) => {
     const staging = stagingBeside(options.delta ?? options.out);
     try {
-      const head = await confirmTarget(db, plannedHead(options.state), options);
-      const shards = shardsOf(head.due === 0 ? 0 : renderedCount(options.state));
+      const head = await confirmPlan(db, plannedHead(options.state), options);
+      const shards = shardsOf(head.due === 0 ? 0 : countRendered(options.state));
       return await merge(db, head, { ...options, staging, shards, started });
     } catch (error) {
       abandon(db, staging);
@@ -224,45 +225,4 @@ function plannedHead(state: string): PlanHead {
   const head = readPlanHead(state);
   if (head !== undefined) return head;
   throw new UsageError(`There is no plan in ${state}. Run "plan" first.`);
-}
-
-/** The plan for the output folder as it stands now. Throws where that has changed since. */
-async function confirmTarget(
-  db: DatabaseSync,
-  head: PlanHead,
-  { out, delta }: MergePlanOptions,
-): Promise<PlanHead> {
-  if ((head.target === 'delta') !== (delta !== undefined)) {
-    const mend = delta === undefined ? 'merge with --delta too' : 'plan with --delta too';
-    throw new UsageError(`--delta is for both "plan" and "merge": ${mend}.`);
-  }
-  if (head.target === 'delta') return head;
-  const strays = () => JSON.stringify(db.prepare('SELECT * FROM strays ORDER BY address').all());
-  const planned = strays();
-  const state = await transaction(db, () => inspectOutput(db, out, { whole: head.clean }));
-  const other = (head.target === 'absent') !== (state === 'absent');
-  if (other || strays() !== planned) {
-    throw new ResultsError(`${out} is not what it was when the plan was made. Plan again.`);
-  }
-  return { ...head, target: state };
-}
-
-/** Into how many shards the plan was parted, as their results say. */
-function renderedCount(state: string): number {
-  const counts = new Set(
-    readdirSync(workFolder(state)).flatMap((name) => {
-      const count = /^shard-\d+-of-(\d+)\.jsonl$/.exec(name)?.[1];
-      return count === undefined ? [] : [Number(count)];
-    }),
-  );
-  const [count] = counts;
-  if (count === undefined) {
-    throw new ResultsError('Nothing was rendered for this plan. Run "render --shard 1/1" first.');
-  }
-  if (counts.size > 1) {
-    throw new ResultsError(
-      `The plan was rendered in ${[...counts].join(' and in ')} parts. Plan again.`,
-    );
-  }
-  return count;
 }

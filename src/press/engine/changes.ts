@@ -82,15 +82,19 @@ export function listChanges(
     const { before, after } = affected.get(address) ?? {};
     if (before?.sha256 === after?.sha256) continue;
     if (before === undefined) {
-      if (after !== undefined) added.push({ address, ...after });
-    } else if (after === undefined) removed.push({ address, ...before });
+      if (after !== undefined) added.push(changedFile(address, after));
+    } else if (after === undefined) removed.push(changedFile(address, before));
     else {
-      gone.push({ address, ...before });
-      changed.push({ address, ...after });
+      gone.push(changedFile(address, before));
+      changed.push(changedFile(address, after));
     }
   }
   const next = tallyAfter(base, [...removed, ...gone], [...added, ...changed]);
   return { list: { base: base.root, next: next.root, added, changed, removed }, next };
+}
+
+function changedFile(address: string, { sha256, size }: FileFacts): ChangedFile {
+  return { address, sha256, size };
 }
 
 /** The list as a file: one line for each file. */

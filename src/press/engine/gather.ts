@@ -27,6 +27,14 @@ export interface Gathered {
   units: number;
 }
 
+/** Of no results. */
+export const NOTHING_GATHERED: Gathered = {
+  affected: new Map(),
+  pages: [],
+  linked: new Set(),
+  units: 0,
+};
+
 /** A row of `prints`. */
 interface PrintRow extends FileFacts {
   view: string;

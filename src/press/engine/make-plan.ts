@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../problems.ts';
+import { UsageError } from '../usage-error.ts';
 import { inspectOutput } from './output.ts';
 import { compareUnits, writePlan } from './plan.ts';
 import type { PlanHead, Target } from './plan.ts';
 import { publicUnits } from './public-files.ts';
+import { ResultsError } from './results.ts';
 import type { Parts, Source, Unit } from './source.ts';
 import { dropIndex, readMeta, transaction, writeMeta } from './state.ts';
 
@@ -42,16 +44,13 @@ export async function makePlan(
   const clean = options.clean;
   const sameCode = readMeta(db, 'code') === codeDigest;
   const { source, files, target } = await transaction(db, async () => {
+    const to = targetOf(db, options);
     // An archive that was not read to its end is read anew: the digest is noted with its last row.
     const sameIndex = !clean && readMeta(db, 'index') === codeDigest;
     if (!sameIndex) dropIndex(db);
     const opened = await parts.openSource(db, { clean: !sameIndex });
     writeMeta(db, 'index', codeDigest);
-    return {
-      source: opened,
-      files: publicUnits(db, options.public),
-      target: await targetOf(db, options),
-    };
+    return { source: opened, files: publicUnits(db, options.public), target: to };
   });
   const all =
     clean || !sameCode || readMeta(db, 'paper') !== source.paperDigest || target === 'absent';
@@ -73,7 +72,7 @@ export async function makePlan(
   return { head, problems: source.problems };
 }
 
-async function targetOf(db: DatabaseSync, { out, clean, delta }: PlanOptions): Promise<Target> {
+function targetOf(db: DatabaseSync, { out, clean, delta }: PlanOptions): Target {
   if (!delta) return inspectOutput(db, out, { whole: clean });
   db.exec('DELETE FROM strays');
   return 'delta';
@@ -82,4 +81,28 @@ async function targetOf(db: DatabaseSync, { out, clean, delta }: PlanOptions): P
 function* allUnits(source: Source, files: readonly Unit[]): Generator<Unit> {
   yield* source.units();
   yield* files;
+}
+
+/**
+ * A plan, for the output folder as it stands now. Throws a ResultsError where that has changed since
+ * the plan was made, and a UsageError where plan and merge do not agree on `--delta`.
+ */
+export async function confirmPlan(
+  db: DatabaseSync,
+  head: PlanHead,
+  { out, delta }: { out: string; delta?: string | undefined },
+): Promise<PlanHead> {
+  if ((head.target === 'delta') !== (delta !== undefined)) {
+    const mend = delta === undefined ? 'merge with --delta too' : 'plan with --delta too';
+    throw new UsageError(`--delta is for both "plan" and "merge": ${mend}.`);
+  }
+  if (head.target === 'delta') return head;
+  const strays = () => JSON.stringify(db.prepare('SELECT * FROM strays ORDER BY address').all());
+  const planned = strays();
+  const state = await transaction(db, () => inspectOutput(db, out, { whole: head.clean }));
+  const other = (head.target === 'absent') !== (state === 'absent');
+  if (other || strays() !== planned) {
+    throw new ResultsError(`${out} is not what it was when the plan was made. Plan again.`);
+  }
+  return { ...head, target: state };
 }

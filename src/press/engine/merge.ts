@@ -7,16 +7,17 @@ import { editionReport } from '../run-report.ts';
 import type { EditionReport } from '../run-report.ts';
 import { formatChanges, listChanges, NOTHING, tallyAfter } from './changes.ts';
 import type { ChangedFile, ChangeList, Tally } from './changes.ts';
-import { Gathering } from './gather.ts';
+import { Gathering, NOTHING_GATHERED } from './gather.ts';
 import type { Gathered } from './gather.ts';
 import { identityOf } from './output.ts';
-import { removeWork } from './plan.ts';
-import type { PlanHead, Shard } from './plan.ts';
-import { resultsFile, shardFiles } from './render.ts';
+import type { PlanHead } from './plan.ts';
+import { moveFile } from './put-file.ts';
 import { readResults, ResultsError } from './results.ts';
 import { Staging } from './staging.ts';
 import { readMeta, transaction, writeMeta } from './state.ts';
 import { completeSwitch, filesBelow, writeJournal } from './switch.ts';
+import { removeWork, resultsFile, shardFiles } from './work-folder.ts';
+import type { Shard } from './work-folder.ts';
 
 /** What is merged, and where it goes. */
 export interface MergeOptions {
@@ -52,14 +53,25 @@ export async function mergeShards(
   if (plan.build !== Number(readMeta(db, 'build') ?? 0)) {
     throw new ResultsError('Another edition was printed since this plan was made. Plan again.');
   }
+  const merged = isUnchanged(db, plan)
+    ? reportUnchanged(db, plan, options)
+    : await mergeChanges(db, plan, options);
+  removeWork(options.state);
+  return merged;
+}
+
+async function mergeChanges(
+  db: DatabaseSync,
+  plan: PlanHead,
+  options: MergeOptions,
+): Promise<Merged> {
   gatherFiles(options);
-  const { report, changes } = await transaction(db, () => {
+  const merged = await transaction(db, () => {
     const base = tallyBefore(db);
     const gathered = gatherResults(db, plan, options);
     checkEdition(db, gathered);
     const { list, next } = listChanges(base, gathered.affected);
-    const seconds = (Date.now() - options.started) / 1000;
-    const made = editionReport(plan, list, next, gathered, seconds);
+    const report = editionReport(plan, list, next, gathered, secondsSince(options));
     writeMeta(db, 'code', plan.codeDigest);
     writeMeta(db, 'paper', plan.paperDigest);
     writeMeta(db, 'tally', JSON.stringify(next));
@@ -74,15 +86,31 @@ export async function mergeShards(
         output: delta ? undefined : identityOf(options.out),
         delta,
         unknown: plan.target !== 'known',
-        reports: writeReports(options, made, list),
+        reports: writeReports(options, report, list),
       },
       gathered.affected,
     );
-    return { report: made, changes: list };
+    return { report, changes: list };
   });
   await completeSwitch(db, { resumed: false, beforeStep: options.beforeStep });
-  removeWork(options.state);
-  return { report, changes };
+  return merged;
+}
+
+/** Whether the output folder already holds the edition of this plan, and the state knows that. */
+function isUnchanged(db: DatabaseSync, { due, gone, target }: PlanHead): boolean {
+  if (due > 0 || gone.length > 0 || target !== 'known') return false;
+  return db.prepare('SELECT 1 FROM strays LIMIT 1').get() === undefined;
+}
+
+function reportUnchanged(db: DatabaseSync, plan: PlanHead, options: MergeOptions): Merged {
+  const { list, next } = listChanges(tallyBefore(db), new Map());
+  const report = editionReport(plan, list, next, NOTHING_GATHERED, secondsSince(options));
+  for (const [from, to] of writeReports(options, report, list)) moveFile(from, to);
+  return { report, changes: list };
+}
+
+function secondsSince({ started }: MergeOptions): number {
+  return (Date.now() - started) / 1000;
 }
 
 /** The edition before this build, as `strays` says that it stood there. */

@@ -2,10 +2,24 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { refuseForeignFolder } from '../switch.ts';
+import { Progress } from '../progress.ts';
+import { UsageError } from '../usage-error.ts';
 import { readFacts } from './digests.ts';
-import { lookAt } from './disk.ts';
+import { lookAt, namesIn } from './disk.ts';
 import { readMeta, writeMeta } from './state.ts';
+
+/** By these a folder is known as an edition of ours, which may be replaced. */
+const MARKS = ['.nojekyll', 'manifest.webmanifest'];
+
+/** Throws a UsageError when `folder` holds something that is no edition: it would be lost. */
+export function refuseForeignFolder(folder: string): void {
+  const names = namesIn(folder);
+  if (names.length === 0 || MARKS.every((mark) => names.includes(mark))) return;
+  throw new UsageError(
+    `${folder} is not empty and holds no edition, so nothing was printed there.\n` +
+      'Name an empty folder with --out, or empty this one.',
+  );
+}
 
 /** What stood in the output folder: nothing, an edition of another folder, or the last one. */
 export type OutputState = 'absent' | 'unknown' | 'known';
@@ -16,16 +30,18 @@ export type OutputState = 'absent' | 'unknown' | 'known';
  * is not that of the last switch, every file is read, and the result is `unknown`. Throws a
  * UsageError where it holds no edition.
  */
-export async function inspectOutput(
+export function inspectOutput(
   db: DatabaseSync,
   out: string,
   { whole }: { whole: boolean },
-): Promise<OutputState> {
+): OutputState {
   db.exec('DELETE FROM strays');
   const identity = identityOf(out);
-  if (identity === undefined || readdirSync(out).length === 0) return 'absent';
+  if (identity === undefined) return 'absent';
+  if (folderTime(`${out}/`) === undefined) throw new UsageError(`--out: ${out} is no folder.`);
+  if (lookAt(out)?.isDirectory() === true && namesIn(out).length === 0) return 'absent';
   const known = isOutput(db, out);
-  if (!known) await refuseForeignFolder(out);
+  if (!known) refuseForeignFolder(out);
   const inspection = new Inspection(db, out);
   if (known && !whole) {
     inspection.changedFolders();
@@ -100,6 +116,9 @@ class Inspection {
   readonly #noteStray: StatementSync;
   readonly #noteFolder: StatementSync;
   readonly #forgetFolder: StatementSync;
+  readonly #progress = new Progress('Comparing');
+  readonly #count: StatementSync;
+  #expectedFiles = 0;
   #strays = 0;
 
   constructor(db: DatabaseSync, out: string) {
@@ -109,6 +128,7 @@ class Inspection {
       mtime: string;
     }[];
     this.#folders = new Map(folders.map(({ address, mtime }) => [address, mtime]));
+    this.#count = db.prepare('SELECT count(DISTINCT address) AS files FROM prints');
     this.#expected = db.prepare('SELECT sha256 FROM prints WHERE address = ? LIMIT 1');
     this.#inFolder = db.prepare(
       'SELECT DISTINCT address FROM prints WHERE address > ? AND address < ?',
@@ -119,7 +139,10 @@ class Inspection {
   }
 
   wholeFolder(): void {
+    this.#expectedFiles = (this.#count.get() as { files: number }).files;
+    this.#progress.begin(this.#expectedFiles);
     this.#readFolder('/', () => true);
+    this.#progress.end();
     this.#noteMissing('/', () => true);
   }
 
@@ -151,6 +174,7 @@ class Inspection {
 
   #readFile(address: string, isFile: boolean): void {
     this.#found.add(address);
+    if (this.#found.size <= this.#expectedFiles) this.#progress.step();
     const facts = isFile ? readFacts(path.join(this.#out, address)) : { sha256: '', size: 0 };
     const expected = this.#expected.get(address) as { sha256: string } | undefined;
     if (expected?.sha256 !== facts.sha256) this.#stray(address, facts.sha256, facts.size);

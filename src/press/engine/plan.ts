@@ -1,11 +1,12 @@
 /** What is due: the units of the edition compared with those that were printed last. */
 import { hash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { LineWriter, readLines } from './lines.ts';
 import type { OutputState } from './output.ts';
 import type { Unit } from './source.ts';
+import { planFile, removeWork, workFolder } from './work-folder.ts';
+import type { Shard } from './work-folder.ts';
 
 /**
  * Where the files of a plan go: into the output folder, as a new one (`absent`) or file by file into
@@ -73,16 +74,6 @@ export function compareUnits(
   return { due, gone };
 }
 
-/** The folder of a plan and of what its shards print; private as the state is. */
-export function workFolder(state: string): string {
-  return path.join(state, 'work');
-}
-
-/** Takes away a plan and all that was printed for it. */
-export function removeWork(state: string): void {
-  rmSync(workFolder(state), { recursive: true, force: true });
-}
-
 /** Writes a plan, in place of any other: its head, then a line for each unit that is due. */
 export function writePlan(state: string, head: PlanHead, due: readonly Unit[]): void {
   removeWork(state);
@@ -103,21 +94,21 @@ export function readPlanHead(state: string): PlanHead | undefined {
   return undefined;
 }
 
-/** A shard: the `number`th of `of`, from 1. */
-export interface Shard {
-  number: number;
-  of: number;
-}
-
 /** The units of a plan that fall to a shard. The shards of a plan have each of its units once. */
 export function* readUnits(state: string, shard: Shard): Generator<Unit> {
-  let head = true;
-  for (const line of readLines(planFile(state))) {
-    if (!head && shardOf(line.slice(0, 8), shard.of) === shard.number) {
-      yield JSON.parse(line.slice(9)) as Unit;
-    }
-    head = false;
-  }
+  for (const line of linesOf(state, shard)) yield JSON.parse(line.slice(9)) as Unit;
+}
+
+/** How many units fall to a shard. */
+export function countUnits(state: string, shard: Shard): number {
+  return [...linesOf(state, shard)].length;
+}
+
+function* linesOf(state: string, { number, of }: Shard): Generator<string> {
+  const lines = readLines(planFile(state));
+  // The head.
+  lines.next();
+  for (const line of lines) if (shardOf(line.slice(0, 8), of) === number) yield line;
 }
 
 /** 32 bits of the hash of a key, as 8 hexadecimal digits. */
@@ -127,8 +118,4 @@ function shardNumber(key: string): string {
 
 function shardOf(digits: string, of: number): number {
   return Math.floor((Number.parseInt(digits, 16) * of) / 2 ** 32) + 1;
-}
-
-function planFile(state: string): string {
-  return path.join(workFolder(state), 'plan.jsonl');
 }

@@ -16,9 +16,11 @@ import { build, renderPart } from './build.ts';
 import type { BuildOptions } from './build.ts';
 import type { FileFacts } from './digests.ts';
 import { readFacts } from './digests.ts';
+
 import { tellParent } from './shards.ts';
 import type { Parts, Print, PrintRoom, Unit } from './source.ts';
 import { filesBelow } from './switch.ts';
+import type { Shard } from './work-folder.ts';
 
 /** A story: `title:`, `text:`, `topic:`, `picture:` (a file beside it), `note:` (an anchor), `link:`. */
 export type Story = Record<string, string>;
@@ -367,12 +369,10 @@ if (process.argv[1] === import.meta.filename) {
   if (command === 'shard') {
     const [shard = '', staging] = more;
     const place = { state: paper.state, public: paper.public, staging };
-    await tellParent(
-      (onUnit) => renderPart(parts, { ...place, shard: JSON.parse(shard) as never }, onUnit),
-      () => undefined,
-    ).catch(() => {
-      process.exitCode = 1;
-    });
+    const whole = await tellParent((onUnit) =>
+      renderPart(parts, { ...place, shard: JSON.parse(shard) as Shard }, onUnit),
+    );
+    process.exitCode = whole ? 0 : 1;
   } else {
     const [jobs = '1'] = more;
     await build(parts, paper.options({ jobs: Number(jobs) }));

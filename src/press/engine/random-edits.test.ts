@@ -17,7 +17,7 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-const STEPS = Number(process.env['BROADSHEET_STEPS'] ?? 40);
+const STEPS = Number(process.env['BROADSHEET_STEPS'] ?? 25);
 const SEED = Number(process.env['BROADSHEET_SEED'] ?? 7);
 
 describe('random edits', () => {

@@ -5,8 +5,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { finishPage } from '../finish-page.ts';
 import type { PageLink } from '../finish-page.ts';
 import { digestOfPrint, factsOf, readFacts } from './digests.ts';
-import { readPlanHead, readUnits, workFolder } from './plan.ts';
-import type { PlanHead, Shard } from './plan.ts';
+import { readPlanHead, readUnits } from './plan.ts';
+import type { PlanHead } from './plan.ts';
 import { PUBLIC_KIND, publicAddress } from './public-files.ts';
 import type { PublicInputs } from './public-files.ts';
 import { Recorded } from './recorded.ts';
@@ -15,6 +15,8 @@ import type { PrintedFile } from './results.ts';
 import { fileKind } from './source.ts';
 import type { Print, PrintRoom, Unit } from './source.ts';
 import { Staging } from './staging.ts';
+import { resultsFile, shardFiles } from './work-folder.ts';
+import type { Shard } from './work-folder.ts';
 
 /** Units that are printed at a time: pictures are encoded beside the thread that sets pages. */
 const AT_A_TIME = 4;
@@ -28,16 +30,6 @@ export interface ShardPlace {
   public: string;
   /** Where files wait; without it, in the work folder of the state. */
   staging?: string | undefined;
-}
-
-/** Writes the results of a shard into `<work>/shard-1-of-4.jsonl`. */
-export function resultsFile(state: string, { number, of }: Shard): string {
-  return path.join(workFolder(state), `shard-${number}-of-${of}.jsonl`);
-}
-
-/** Where files of a shard wait that has no staging folder named: `<work>/files-1-of-4`. */
-export function shardFiles(state: string, { number, of }: Shard): string {
-  return path.join(workFolder(state), `files-${number}-of-${of}`);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Several processes print one plan: each a shard, with the command that also runs on its own. */
 import type { ChildProcess } from 'node:child_process';
-import type { Shard } from './plan.ts';
+import type { Shard } from './work-folder.ts';
 
 /** What a shard's process tells the one that started it. */
 export type ShardMessage =
@@ -91,41 +91,41 @@ function toldError({
 }
 
 /**
- * The other end: runs in the process of a shard. Tells of units and of the error that ends it, and
- * ends with the process that started it. Without one, `onUnit` alone hears of units.
+ * The other end: runs in the process of a shard. Tells the process that started it of units and of
+ * the error that ends the shard, and ends with it. Gives whether all was printed.
  */
-export async function tellParent(
-  print: (onUnit: () => void) => Promise<void>,
-  onUnit: () => void,
-): Promise<void> {
-  const tell = process.send?.bind(process) as
-    ((message: ShardMessage, sent?: () => void) => boolean) | undefined;
-  if (tell === undefined) {
-    await print(onUnit);
-    return;
-  }
-  process.on('disconnect', () => process.exit(1));
+export async function tellParent(print: (onUnit: () => void) => Promise<void>): Promise<boolean> {
+  const end = () => process.exit(1);
+  process.on('disconnect', end);
   let done = 0;
   let told = performance.now();
-  const report = () => {
-    if (done > 0) tell({ done });
+  const tellDone = () => {
+    if (done > 0) void tell({ done });
     done = 0;
     told = performance.now();
   };
   try {
     await print(() => {
       done += 1;
-      if (performance.now() - told > TELL_MS) report();
+      if (performance.now() - told > TELL_MS) tellDone();
     });
-    report();
+    tellDone();
+    return true;
   } catch (error) {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    await new Promise<void>((resolve) => {
-      tell({ failed: { name, message, stack } }, resolve);
-    });
-    throw error;
+    await tell({ failed: { name, message, stack } });
+    return false;
   } finally {
-    process.removeAllListeners('disconnect');
+    process.off('disconnect', end);
     process.disconnect?.();
   }
+}
+
+/** Sends a message; resolves when it is on its way, or when nobody hears it any more. */
+function tell(message: ShardMessage): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(message, undefined, undefined, () => {
+      resolve();
+    });
+  });
 }

@@ -161,8 +161,9 @@ export function readMeta(db: DatabaseSync, name: string): string | undefined {
   return (row as { value: string } | undefined)?.value;
 }
 
-/** Notes a fact, or forgets it. */
+/** Notes a fact, or forgets it. One that is noted already is not written again. */
 export function writeMeta(db: DatabaseSync, name: string, value: string | undefined): void {
+  if (readMeta(db, name) === value) return;
   if (value === undefined) db.prepare('DELETE FROM meta WHERE name = ?').run(name);
   else db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
 }

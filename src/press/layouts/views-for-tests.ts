@@ -111,7 +111,7 @@ export function sampleViews(): { [Kind in keyof PageViews]: PageViews[Kind] } {
     },
     archive: { frame: frame('/archive.html'), intro: undefined, years: [] },
     corrections: { frame: frame('/corrections.html'), intro: undefined, corrections: [] },
-    feeds: { frame: frame('/feeds.html'), intro: undefined, feeds: [] },
+    feeds: { frame: frame('/feeds.html'), intro: undefined, feeds: [], all: '/feeds/feeds.opml' },
     page: { frame: frame('/about.html'), title: 'About', body: '<p>Us.</p>', translations: [] },
     'not-found': {
       frame: frame('/404.html'),

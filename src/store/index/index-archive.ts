@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Archive, CardRow } from '../archive.ts';
 import { addressKey } from '../address-key.ts';
-import type { ArticleRow } from '../rows.ts';
+import { unshelve } from '../entry.ts';
 import type { SmallRows } from '../small-rows.ts';
 import { fileOf, indexOf } from '../stories.ts';
 import type { Stories } from '../stories.ts';
@@ -17,25 +17,28 @@ export function indexArchive(
   digests: ReadonlyMap<string, string>,
   stories: Stories,
 ): Archive {
-  const row = db.prepare('SELECT row FROM items WHERE file = ?');
-  const card = db.prepare('SELECT card FROM items WHERE file = ?');
+  const card = db.prepare('SELECT card FROM items JOIN cards ON item = id WHERE file = ?');
+  const both = db.prepare('SELECT card, row FROM items JOIN cards ON item = id WHERE file = ?');
   const redirected = redirectFinder(db);
   const cards = new Map<string, CardRow>();
-  const read = (statement: typeof row, column: 'row' | 'card', path: string): unknown => {
+  const find = (statement: typeof card, path: string) => {
     const index = indexOf(stories.entries, path);
     const found = index === -1 ? undefined : statement.get(fileOf(stories, index));
     if (found === undefined) throw new RangeError(`The archive has no story ${path}.`);
-    return JSON.parse(found[column] as string);
+    return found as { card: string; row: string };
   };
   return {
     ...rows,
     digests,
     entries: stories.entries,
-    story: (path) => read(row, 'row', path) as ArticleRow,
+    story(path) {
+      const found = find(both, path);
+      return unshelve(found.card, found.row);
+    },
     card(path) {
       let found = cards.get(path);
       if (found === undefined) {
-        found = read(card, 'card', path) as CardRow;
+        found = JSON.parse(find(card, path).card) as CardRow;
         if (cards.size >= MOST_CARDS) cards.clear();
         cards.set(path, found);
       }

@@ -43,10 +43,10 @@ export function createKeeper(db: DatabaseSync): Keeper {
       'SELECT items.file FROM uses JOIN items ON items.id = uses.item WHERE uses.file = ?',
     ),
     item: db.prepare('SELECT id, uses FROM items WHERE file = ?'),
-    addItem: db.prepare(
-      'INSERT INTO items (file, list, row, card, digest, uses) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
+    addItem: db.prepare('INSERT INTO items (file, list, row, digest, uses) VALUES (?, ?, ?, ?, ?)'),
     dropItem: db.prepare('DELETE FROM items WHERE id = ?'),
+    addCard: db.prepare('INSERT INTO cards VALUES (?, ?)'),
+    dropCard: db.prepare('DELETE FROM cards WHERE item = ?'),
     addUse: db.prepare('INSERT OR IGNORE INTO uses VALUES (?, ?)'),
     dropUse: db.prepare('DELETE FROM uses WHERE file = ? AND item = ?'),
     addWarnings: db.prepare('INSERT OR REPLACE INTO warnings VALUES (?, ?)'),
@@ -67,6 +67,7 @@ export function createKeeper(db: DatabaseSync): Keeper {
     const id = item['id'] as number;
     for (const used of JSON.parse(item['uses'] as string) as string[]) sql.dropUse.run(used, id);
     sql.dropItem.run(id);
+    sql.dropCard.run(id);
     sql.dropWarnings.run(file);
   };
   const redirects = (
@@ -118,10 +119,10 @@ export function createKeeper(db: DatabaseSync): Keeper {
         file,
         list,
         row,
-        story?.card ?? null,
         digest ?? null,
         JSON.stringify(uses),
       );
+      if (story !== undefined) sql.addCard.run(id, story.card);
       for (const used of uses) sql.addUse.run(used, id);
       if (warnings.length > 0) sql.addWarnings.run(file, JSON.stringify(warnings));
       this.keepPictures(pictures);

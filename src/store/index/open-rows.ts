@@ -1,7 +1,7 @@
 /** The rows of the index for those who only print: nothing is walked, checked or chosen. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Archive, CardRow } from '../archive.ts';
-import type { ArticleRow } from '../rows.ts';
+import { unshelve } from '../entry.ts';
 import { SMALL_LISTS } from '../small-rows.ts';
 import type { SmallList, SmallRows } from '../small-rows.ts';
 import { usualFile } from '../stories.ts';
@@ -26,13 +26,13 @@ export function openRows(db: DatabaseSync): PrintedRows {
     SmallRows['pages'],
     SmallRows['appeals'],
   ];
-  const row = db.prepare('SELECT row FROM items WHERE file = ?');
-  const card = db.prepare('SELECT card FROM items WHERE file = ?');
+  const card = db.prepare('SELECT card FROM items JOIN cards ON item = id WHERE file = ?');
+  const both = db.prepare('SELECT card, row FROM items JOIN cards ON item = id WHERE file = ?');
   const decomposed = decomposedFiles(db);
-  const read = (statement: typeof row, column: 'row' | 'card', path: string): unknown => {
+  const find = (statement: typeof card, path: string) => {
     const found = statement.get(usualFile(path)) ?? statement.get(decomposed().get(path) ?? '');
     if (found === undefined) throw new RangeError(`The archive has no story ${path}.`);
-    return JSON.parse(found[column] as string);
+    return found as { card: string; row: string };
   };
   return {
     authors,
@@ -42,8 +42,11 @@ export function openRows(db: DatabaseSync): PrintedRows {
     fronts,
     pages,
     appeals,
-    story: (path) => read(row, 'row', path) as ArticleRow,
-    card: (path) => read(card, 'card', path) as CardRow,
+    story(path) {
+      const found = find(both, path);
+      return unshelve(found.card, found.row);
+    },
+    card: (path) => JSON.parse(find(card, path).card) as CardRow,
   };
 }
 

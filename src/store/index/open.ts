@@ -138,7 +138,10 @@ async function readChanged(given: Changes): Promise<OpenedArchive> {
         inError.size === 0
           ? []
           : entries.flatMap((_, index) => (inError.has(fileOf(stories, index)) ? [index] : [])),
-      scope: keeper.fact('sound') === world ? scopeOf(db, rows, entries, changes) : WHOLE,
+      scope:
+        faulty.length === 0 && keeper.fact('sound') === world
+          ? scopeOf(db, rows, entries, changes)
+          : WHOLE,
       known: places,
     })),
   );

@@ -14,7 +14,7 @@ import type { ShelvedStory } from './shelves.ts';
 export interface KeptItem {
   file: string;
   list: ReadItem['list'];
-  /** JSON. */
+  /** JSON; of a story all that is not in its card row. */
   row: string;
   /** Of the row; of a story it stands in the entry. */
   digest: string | undefined;
@@ -45,7 +45,7 @@ export async function outcomeOf(
     const text = JSON.stringify(row);
     return { kept: { ...common, row: text, digest: digestOf(text), story: undefined } };
   }
-  const { row: text, card, entry } = shelve(item.row);
+  const { rest, card, entry } = shelve(item.row);
   const shelved = { file, entry, topics: item.row.data.topics ?? [] };
-  return { kept: { ...common, row: text, digest: undefined, story: { card, shelved } } };
+  return { kept: { ...common, row: rest, digest: undefined, story: { card, shelved } } };
 }

@@ -40,15 +40,16 @@ export function scopeOf(
   changes: StoryChanges,
 ): Scope {
   const redirects =
-    changes.redirected || changes.added.some((entry) => meetsRedirects(db, rows, entry));
+    changes.redirected || changes.added.some((path) => meetsRedirects(db, rows, path));
   if (changes.lost) return { ...WHOLE, redirects };
   return { links: changes.changed.map((path) => indexOf(entries, path)), redirects };
 }
 
-/** Whether a new story has older addresses, or there are some at its address or below it. */
-function meetsRedirects(db: DatabaseSync, rows: SmallRows, entry: StoryEntry): boolean {
-  if (entry.redirectFrom.length > 0) return true;
-  const key = addressKey(articleAddress(entry, addressRules(rows.publication.data)));
+/** Whether there are older addresses at that of a new story, or below it. */
+function meetsRedirects(db: DatabaseSync, rows: SmallRows, path: string): boolean {
+  const [language = '', year = '', month = '', slug = ''] = path.split('/');
+  const rules = addressRules(rows.publication.data);
+  const key = addressKey(articleAddress({ language, year, month, slug }, rules));
   const found = db
     .prepare('SELECT 1 FROM redirects WHERE key = ? OR (key > ? AND key < ?) LIMIT 1')
     .get(key, `${key}/`, `${key}0`);

@@ -1,22 +1,22 @@
 /** Keeps the entries of stories, by the folders in which their files lie. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { StoryEntry } from '../archive.ts';
-import { usualFile } from '../stories.ts';
+import { fileOf } from '../stories.ts';
 import type { Stories } from '../stories.ts';
-import { decodeShelf, encodeShelf } from './shelves.ts';
-import type { ShelvedStory } from './shelves.ts';
+import { decodeShelf, encodeShelf, topicsOfShelf } from './shelves.ts';
+import type { GrowingStories, ShelvedStory } from './shelves.ts';
 
 /** What became of stories since the index was last in order. */
 export interface StoryChanges {
   /** Paths of stories that are new, or other than they were. */
   changed: string[];
-  /** Entries of those that are new. */
-  added: StoryEntry[];
+  /** Paths of those that are new. */
+  added: string[];
   /** Paths of stories that went. */
   removed: string[];
   /** Whether a link may have lost what it led to. */
   lost: boolean;
-  /** Whether a story that was there has an older address that it did not have. */
+  /** Whether a story has an older address that it did not have. */
   redirected: boolean;
 }
 
@@ -74,7 +74,7 @@ export function createShelves(db: DatabaseSync, listener: Listener): Shelves {
   const finish = (folder: string, { files, fresh }: Pending): void => {
     pending.delete(folder);
     const stored = read.get(folder)?.['stories'] as string | undefined;
-    const before = stored === undefined ? [] : decodeShelf(stored, folder);
+    const before = stored === undefined ? [] : shelved(stored, folder);
     compare(
       before.filter(({ file }) => files.has(file)),
       fresh,
@@ -92,11 +92,11 @@ export function createShelves(db: DatabaseSync, listener: Listener): Shelves {
       old.delete(file);
       if (was?.digest === entry.digest) continue;
       changes.changed.push(entry.path);
-      if (was === undefined) changes.added.push(entry);
+      changes.redirected ||= !isWithin(entry.redirectFrom, was?.redirectFrom ?? []);
+      if (was === undefined) changes.added.push(entry.path);
       else {
         listener.gone(was);
         changes.lost ||= hasLost(was, entry);
-        changes.redirected ||= !isWithin(entry.redirectFrom, was.redirectFrom);
       }
       listener.come(entry);
     }
@@ -123,21 +123,30 @@ export function createShelves(db: DatabaseSync, listener: Listener): Shelves {
     },
     changes: () => changes,
     load() {
-      const entries: StoryEntry[] = [];
-      const topics: (readonly string[])[] = [];
-      const files = new Map<number, string>();
       const rows = all.all() as { folder: string; stories: string }[];
       rows.sort((a, b) => order(a.folder, b.folder));
-      for (const { folder, stories } of rows) {
-        for (const story of decodeShelf(stories, folder)) {
-          if (story.file !== usualFile(story.entry.path)) files.set(entries.length, story.file);
-          entries.push(story.entry);
-          topics.push(story.topics);
-        }
-      }
-      return { entries, topics, files };
+      const stories = noStories();
+      for (const row of rows) decodeShelf(row.stories, row.folder, stories);
+      // Seldom asked for: it is read again rather than held.
+      return { ...stories, topics: () => rows.flatMap((row) => topicsOfShelf(row.stories)) };
     },
   };
+}
+
+function noStories(): GrowingStories {
+  return { entries: [], files: new Map(), spellings: new Map() };
+}
+
+/** The stories of a shelf one by one. */
+function shelved(text: string, folder: string): ShelvedStory[] {
+  const stories = noStories();
+  decodeShelf(text, folder, stories);
+  const topics = topicsOfShelf(text);
+  return stories.entries.map((entry, index) => ({
+    file: fileOf(stories, index),
+    entry,
+    topics: topics[index] ?? [],
+  }));
 }
 
 function folderOf(file: string): string {

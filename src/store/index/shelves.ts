@@ -43,7 +43,7 @@ interface Extras {
 
 /** A story; numbers of words and topics are places in the lists of the shelf. */
 type Line = [
-  slug: string,
+  path: string,
   kind: number,
   section: number,
   authors: number[],
@@ -98,7 +98,7 @@ export function encodeShelf(stories: readonly ShelvedStory[]): string {
       ...(file === usualFile(entry.path) ? {} : { n: file }),
     };
     return [
-      entry.slug,
+      entry.path,
       words.of(entry.kind),
       words.of(entry.section),
       entry.authors.map((author) => words.of(author)),
@@ -120,49 +120,86 @@ export function encodeShelf(stories: readonly ShelvedStory[]): string {
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Reads the stories of `folder`, which is `articles/<language>/<yyyy>/<mm>`. */
-export function decodeShelf(text: string, folder: string): ShelvedStory[] {
+/** Stories that grow in number. */
+export interface GrowingStories {
+  entries: StoryEntry[];
+  /** Files that are called otherwise than usual, by place in the list. */
+  files: Map<number, string>;
+  /** All topics as they are written, by language. */
+  spellings: Map<string, Set<string>>;
+}
+
+/** Reads the stories of `folder`, which is `articles/<language>/<yyyy>/<mm>`, and adds them. */
+export function decodeShelf(text: string, folder: string, to: GrowingStories): void {
   const shelf = JSON.parse(text) as Shelf;
   const [, language = '', year = '', month = ''] = folder.split('/');
+  addSpellings(shelf, language, to.spellings);
+  const slugs = shelf.topics.map(([, slug]) => slug);
   const word = (number: number) => shelf.words[number] ?? '';
-  return shelf.stories.map((line): ShelvedStory => {
-    const [slug, kind, section, authors, topics, published, flags, digest, card, extras] = line;
-    const path = `${language}/${year}/${month}/${slug}`;
-    const written = topics.map((number) => shelf.topics[number]?.[0] ?? '');
-    const slugs = topics.map((number) => shelf.topics[number]?.[1] ?? '');
-    return {
-      file: extras?.n ?? usualFile(path),
-      topics: written,
-      entry: {
-        path,
-        language,
-        year,
-        month,
-        slug,
-        kind: word(kind) as ArticleKind,
-        section: word(section),
-        topics: slugs.filter((topic, index) => topic !== '' && slugs.indexOf(topic) === index),
-        authors: authors.map(word),
-        series: extras?.s,
-        published,
-        draft: (flags & 1) !== 0,
-        noindex: (flags & 2) !== 0,
-        republished: (flags & 4) !== 0,
-        translationOf: extras?.t,
-        related: extras?.r ?? NONE,
-        redirectFrom: extras?.f ?? NONE,
-        identity: extras?.i ?? path,
-        picture: (flags & 8) !== 0,
-        appeal: (flags & 16) !== 0,
-        modifications: extras?.m ?? NONE,
-        corrections: extras?.c ?? 0,
-        ends: extras?.e,
-        links: extras?.l ?? NONE,
-        contributors: extras?.u ?? NONE,
-        foreign: (flags & 32) !== 0,
-        digest,
-        card,
-      },
-    };
-  });
+  const slugOf = (number: number) => slugs[number] ?? '';
+  const lists = new Map<number, readonly string[]>();
+  /** The words of these numbers; a list of one word is there once. */
+  const list = (numbers: readonly number[]): readonly string[] => {
+    const [only = 0] = numbers;
+    if (numbers.length !== 1) return numbers.length === 0 ? NONE : numbers.map(word);
+    let known = lists.get(only);
+    if (known === undefined) lists.set(only, (known = [word(only)]));
+    return known;
+  };
+  for (const line of shelf.stories) {
+    const [path, kind, section, authors, topics, published, flags, digest, card, extras] = line;
+    if (extras?.n !== undefined) to.files.set(to.entries.length, extras.n);
+    to.entries.push({
+      path,
+      language,
+      year,
+      month,
+      slug: path.slice(language.length + year.length + month.length + 3),
+      kind: word(kind) as ArticleKind,
+      section: word(section),
+      topics: topics.length === 0 ? NONE : eachOnce(topics.map(slugOf)),
+      authors: list(authors),
+      series: extras?.s,
+      published,
+      draft: (flags & 1) !== 0,
+      noindex: (flags & 2) !== 0,
+      republished: (flags & 4) !== 0,
+      translationOf: extras?.t,
+      related: extras?.r ?? NONE,
+      redirectFrom: extras?.f ?? NONE,
+      identity: extras?.i ?? path,
+      picture: (flags & 8) !== 0,
+      appeal: (flags & 16) !== 0,
+      modifications: extras?.m ?? NONE,
+      corrections: extras?.c ?? 0,
+      ends: extras?.e,
+      links: extras?.l ?? NONE,
+      contributors: extras?.u ?? NONE,
+      foreign: (flags & 32) !== 0,
+      digest,
+      card,
+    });
+  }
+}
+
+function addSpellings(shelf: Shelf, language: string, to: Map<string, Set<string>>): void {
+  let known = to.get(language);
+  if (known === undefined) to.set(language, (known = new Set()));
+  for (const [written] of shelf.topics) known.add(written);
+}
+
+/** The topics of the stories of a shelf as they are written. */
+export function topicsOfShelf(text: string): string[][] {
+  const { stories, topics } = JSON.parse(text) as Shelf;
+  return stories.map((line) => line[4].map((number) => topics[number]?.[0] ?? ''));
+}
+
+/** Slugs without those that are empty or were there before. */
+function eachOnce(slugs: readonly string[]): readonly string[] {
+  for (let index = 0; index < slugs.length; index += 1) {
+    if (slugs[index] === '' || slugs.indexOf(slugs[index] ?? '') !== index) {
+      return slugs.filter((slug, at) => slug !== '' && slugs.indexOf(slug) === at);
+    }
+  }
+  return slugs;
 }

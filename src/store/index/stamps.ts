@@ -7,7 +7,7 @@
  * within the same step. Such a file is opened the next time, whatever its times say.
  */
 import { readFileSync } from 'node:fs';
-import type { BigIntStats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { walkFolder } from '../folder.ts';
@@ -20,11 +20,11 @@ const NUMBERS = 5;
 /** Bytes of a digest; all zero where the file was never opened. */
 const DIGEST = 32;
 
-/** How much longer ago than a step of its clock a file must have changed to be trusted, in ns. */
-const STEP = 100_000_000n;
+/** How long ago a file must have changed to be trusted, in ms: longer than a step of its clock. */
+const STEP = 100;
 
-/** The step of file systems that know whole seconds, or two of them, in ns. */
-const COARSE_STEP = 2_100_000_000n;
+/** The same where the file system knows whole seconds, or every other second. */
+const COARSE_STEP = 2_100;
 
 interface Stored {
   names: string;
@@ -35,7 +35,7 @@ interface Stored {
 /** What is known of a folder now. */
 interface Seen {
   names: readonly string[];
-  stamps: BigInt64Array;
+  stamps: Float64Array;
   digests: Buffer;
   /** Whether the stored row is not as this one. */
   isNew: boolean;
@@ -56,7 +56,7 @@ export interface Survey {
 
 /** Looks at all files of a folder. Throws where it cannot be read. */
 export function survey(db: DatabaseSync, root: string): Survey {
-  const now = BigInt(Date.now()) * 1_000_000n;
+  const now = Date.now();
   const stored = storedFolders(db);
   const seen = new Map<string, Seen>();
   const changed = new Set<string>();
@@ -127,13 +127,13 @@ function fileIn(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-function stampsOf(stats: readonly BigIntStats[]): BigInt64Array {
-  const stamps = new BigInt64Array(stats.length * NUMBERS);
-  stats.forEach(({ size, mtimeNs, ctimeNs, ino, dev }, index) => {
+function stampsOf(stats: readonly Stats[]): Float64Array {
+  const stamps = new Float64Array(stats.length * NUMBERS);
+  stats.forEach(({ size, mtimeMs, ctimeMs, ino, dev }, index) => {
     const at = index * NUMBERS;
     stamps[at] = size;
-    stamps[at + 1] = mtimeNs;
-    stamps[at + 2] = ctimeNs;
+    stamps[at + 1] = mtimeMs;
+    stamps[at + 2] = ctimeMs;
     stamps[at + 3] = ino;
     stamps[at + 4] = dev;
   });
@@ -141,12 +141,10 @@ function stampsOf(stats: readonly BigIntStats[]): BigInt64Array {
 }
 
 /** The files of a stored folder with their stamps and digests. */
-function filesOf(
-  stored: Stored | undefined,
-): Map<string, { stamp: BigInt64Array; digest: Buffer }> {
+function filesOf(stored: Stored | undefined): Map<string, { stamp: Float64Array; digest: Buffer }> {
   if (stored === undefined || stored.names === '') return new Map();
   // A blob need not lie where numbers of eight bytes may.
-  const stamps = new BigInt64Array(Uint8Array.from(stored.stamps).buffer);
+  const stamps = new Float64Array(Uint8Array.from(stored.stamps).buffer);
   const digests = Buffer.from(stored.digests);
   return new Map(
     stored.names.split('/').map((name, index) => [
@@ -159,16 +157,16 @@ function filesOf(
   );
 }
 
-function sameNumbers(a: BigInt64Array, b: BigInt64Array): boolean {
+function sameNumbers(a: Float64Array, b: Float64Array): boolean {
   return a.every((number, index) => number === b[index]);
 }
 
 /** Makes the stamps of files that changed just now such that none is ever equal to them. */
-function distrust(stamps: BigInt64Array, now: bigint): void {
+function distrust(stamps: Float64Array, now: number): void {
   for (let at = 0; at < stamps.length; at += NUMBERS) {
     const ctime = stamps[at + 2] ?? now;
-    const step = ctime % 1_000_000_000n === 0n ? COARSE_STEP : STEP;
-    if (ctime > now - step) stamps.fill(-1n, at, at + NUMBERS);
+    const step = ctime % 1_000 === 0 ? COARSE_STEP : STEP;
+    if (ctime > now - step) stamps.fill(-1, at, at + NUMBERS);
   }
 }
 

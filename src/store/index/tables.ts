@@ -13,9 +13,11 @@ const TABLES = {
   /** The files of each folder: `stamps.ts`. */
   folders:
     'folder TEXT PRIMARY KEY, names TEXT NOT NULL, stamps BLOB NOT NULL, digests BLOB NOT NULL',
-  /** The rows, those of stories with their card rows, as JSON; `uses` is a list of files. */
+  /** The rows, as JSON; `uses` is a list of files. Of stories here is what is not in their cards. */
   items:
-    'id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, list TEXT NOT NULL, row TEXT NOT NULL, card TEXT, digest TEXT, uses TEXT NOT NULL',
+    'id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, list TEXT NOT NULL, row TEXT NOT NULL, digest TEXT, uses TEXT NOT NULL',
+  /** The card rows of stories, as JSON, by their items. */
+  cards: 'item INTEGER PRIMARY KEY, card TEXT NOT NULL',
   /** Which items depend on a file, there or not. */
   uses: 'file TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (file, item)',
   /** Warnings of items, as JSON. */
@@ -35,7 +37,7 @@ const TABLES = {
 } as const;
 
 /** Tables with large rows are quicker with rowids. */
-const WITH_ROWIDS = new Set<string>(['folders', 'items', 'shelves']);
+const WITH_ROWIDS = new Set<string>(['folders', 'items', 'cards', 'shelves']);
 
 /** Makes the tables where they are missing; those of an earlier layout are made anew, and empty. */
 export function createIndexTables(db: DatabaseSync): void {

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { SitemapView } from '../sitemaps/sitemap.ts';
+import { allPrints, editionOf, keysOf, printsOfUnit, unitOf } from './edition-for-tests.ts';
+import type { Edition } from './edition.ts';
+import { contentOf, moment, NOW, page, stories, story } from './paper-for-tests.ts';
+import { units } from './units.ts';
+import { inHead, isNoindex } from './views/head-for-tests.ts';
+
+async function sitemapOf(edition: Edition, name: string): Promise<SitemapView> {
+  const [print] = await printsOfUnit(edition, unitOf(edition, `sitemap ${name}`));
+  if (print?.kind !== 'sitemap') throw new Error(`There is no sitemap ${name}.`);
+  return print.view;
+}
+
+const names = (edition: Edition) =>
+  keysOf(edition).flatMap((key) => /^sitemap (.+)$/.exec(key)?.[1] ?? []);
+
+const urlsOf = ({ entries }: SitemapView) => entries.map(({ url }) => url);
+
+describe('sitemaps', () => {
+  it('list every page that search may show and no other', async () => {
+    const edition = editionOf(
+      contentOf(
+        [
+          ...stories(65, { topics: ['Ice'] }),
+          story('en/2025/02/thin', { topics: ['Thin'] }),
+          story('ru/2025/02/a'),
+          story('en/2025/02/hidden', { noindex: true }),
+        ],
+        { pages: [page('en/about'), page('en/hidden', { noindex: true }), page('ar/about')] },
+      ),
+    );
+    const prints = await allPrints(edition);
+    const listed = prints.flatMap((print) =>
+      print.kind === 'sitemap' && print.view.kind === 'pages' ? urlsOf(print.view) : [],
+    );
+    expect(new Set(listed).size).toBe(listed.length);
+    for (const print of prints) {
+      if (print.kind !== 'page') continue;
+      const { head } = print.view.frame;
+      const [canonical = ''] = inHead(head, { rel: 'canonical' }, 'href');
+      expect([print.address, listed.includes(canonical)]).toEqual([
+        print.address,
+        !isNoindex(head),
+      ]);
+    }
+    expect(listed).toContain('https://gazette.example/2020/01/');
+    expect(listed).toContain('https://gazette.example/world/2.html');
+  });
+
+  it('are more than one where there are more lists than one may hold', async () => {
+    const rows = stories(2).map((row) => ({
+      ...row,
+      facts: {
+        ...row.facts,
+        topics: Array.from({ length: 45_000 }, (_, index) => ({
+          slug: `t${index}`,
+          name: `t${index}`,
+        })),
+      },
+    }));
+    const edition = editionOf(contentOf(rows));
+    expect(names(edition)).toEqual(['pages', 'pages-2', '2020-01']);
+    const all = await Promise.all(names(edition).map((name) => sitemapOf(edition, name)));
+    expect(all.every(({ entries }) => entries.length > 0 && entries.length <= 50_000)).toBe(true);
+    const urls = all.flatMap(urlsOf);
+    expect(new Set(urls).size).toBe(urls.length);
+  });
+
+  it('of older pages stay as they are, but where a page is added, in its year', () => {
+    const rows = stories(400);
+    const inputs = (count: number) => {
+      const all = units(editionOf(contentOf(rows.slice(0, count))));
+      return new Map(
+        [...all].flatMap(({ key, inputs: made }) =>
+          key.startsWith('sitemap lists-') ? [[key, JSON.stringify(made)]] : [],
+        ),
+      );
+    };
+    // Two lists of one length, so that 391 stories make a new page of each.
+    expect(inputs(390)).toEqual(inputs(389));
+    const [before, after] = [inputs(390), inputs(391)];
+    expect([...before.keys()]).toEqual(['sitemap lists-2020']);
+    expect([...after.keys()]).toEqual(['sitemap lists-2021', 'sitemap lists-2020']);
+    expect(after.get('sitemap lists-2020')).toBe(before.get('sitemap lists-2020'));
+  });
+
+  it('are all in the index, with the moment of their newest change', async () => {
+    const edition = editionOf(
+      contentOf([
+        story('en/2025/01/a', { published: '2025-01-02', updated: '2025-02-03T10:00' }),
+        story('en/2025/02/b', { published: '2025-02-01' }),
+      ]),
+    );
+    const [print] = await printsOfUnit(edition, unitOf(edition, 'sitemap-index'));
+    expect(print).toMatchObject({
+      address: '/sitemap-index.xml',
+      view: {
+        entries: [
+          ['pages', '2025-02-01T00:00:00+02:00'],
+          ['2025-02', '2025-02-01T00:00:00+02:00'],
+          ['2025-01', '2025-02-03T10:00:00+02:00'],
+        ].map(([name, modified]) => ({
+          url: `https://gazette.example/sitemaps/${name ?? ''}.xml`,
+          modified,
+        })),
+      },
+    });
+  });
+});
+
+describe('the news sitemap', () => {
+  const TWO_DAYS = 48 * 60 * 60 * 1000;
+  const fresh = story('en/2025/02/fresh', { published: '2025-02-28T08:00' });
+
+  it('has the stories of the last two days that search may show, the newest first', async () => {
+    const edition = editionOf(
+      contentOf([
+        fresh,
+        story('ru/2025/03/new', { published: '2025-03-01T08:00', headline: 'Лёд' }),
+        story('en/2025/02/old', { published: '2025-02-27T12:00' }),
+        story('en/2025/02/paid', { published: '2025-02-28T08:00', kind: 'sponsored' }),
+        story('en/2025/02/hidden', { published: '2025-02-28T08:00', noindex: true }),
+        story('en/2025/03/held', { published: '2025-03-01T12:01' }),
+      ]),
+    );
+    expect((await sitemapOf(edition, 'news')).entries).toEqual([
+      {
+        url: 'https://gazette.example/ru/2025/03/new.html',
+        paper: 'Газета',
+        language: 'ru',
+        published: '2025-03-01T08:00:00+02:00',
+        title: 'Лёд',
+      },
+      {
+        url: 'https://gazette.example/2025/02/fresh.html',
+        paper: 'The Gazette',
+        language: 'en',
+        published: '2025-02-28T08:00:00+02:00',
+        title: 'Headline of fresh',
+      },
+    ]);
+  });
+
+  it('is not there when it would be empty', () => {
+    const at = moment('2025-02-28T08:00') + TWO_DAYS;
+    const content = contentOf([fresh]);
+    expect(names(editionOf(content, { at: at - 1 }))).toContain('news');
+    expect(names(editionOf(content, { at }))).not.toContain('news');
+  });
+
+  it('lists a thousand stories at most', async () => {
+    const rows = stories(1005).map((row, index) => ({
+      ...row,
+      path: row.path.replace('s', `s${index}-`),
+      facts: { ...row.facts, published: NOW - index },
+    }));
+    expect((await sitemapOf(editionOf(contentOf(rows)), 'news')).entries).toHaveLength(1000);
+  });
+});

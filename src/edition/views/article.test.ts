@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedView } from '../../feeds/feed.ts';
+import { editionOf, printsOfKind, viewOf } from '../edition-for-tests.ts';
+import { contentOf, moment, named, stories, story } from '../paper-for-tests.ts';
+import { inHead } from './head-for-tests.ts';
+
+describe('the page of a story', () => {
+  it('has the parts of its series before and after it that are out', async () => {
+    const rows = [1, 2, 3, 4].map((number) =>
+      story(`en/2025/01/part${number}`, {
+        series: 'ice',
+        published: number === 4 ? '2030-01-01' : `2025-01-0${number}`,
+        shortHeadline: `Part ${number}`,
+      }),
+    );
+    const edition = editionOf(contentOf(rows));
+    const series = async (part: string) =>
+      (await viewOf(edition, 'story', `en/2025/01/${part}`)).series;
+    expect(await series('part2')).toEqual({
+      name: 'The ice winter',
+      address: '/series/ice/index.html',
+      previous: { label: 'Part 1', address: '/2025/01/part1.html' },
+      next: { label: 'Part 3', address: '/2025/01/part3.html' },
+    });
+    expect((await series('part1'))?.previous).toBeUndefined();
+    expect((await series('part3'))?.next).toBeUndefined();
+  });
+
+  it('has the desk’s related stories first, each once, unpublished ones left out', async () => {
+    const rows = [
+      ...stories(6, { topics: ['Ice'] }),
+      story('en/2025/02/held', { published: '2030-01-01' }),
+      story('en/2025/02/a', {
+        topics: ['Ice'],
+        related: ['en/2020/01/s001', 'en/2025/02/held', 'en/2020/01/s005', 'en/2020/01/s001'],
+      }),
+    ];
+    const { related } = await viewOf(editionOf(contentOf(rows)), 'story', 'en/2025/02/a');
+    const addresses = related.map(({ address }) => address);
+    expect(addresses.slice(0, 3)).toEqual([
+      '/2020/01/s001.html',
+      '/2020/01/s005.html',
+      '/2020/01/s006.html',
+    ]);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  it('leads to the story before it, but where that is among the related ones', async () => {
+    const rows = [...stories(1), ...stories(9, { topics: ['Ice'], section: 'sport' }).slice(1)];
+    const edition = editionOf(contentOf([...rows, story('en/2025/02/a', { topics: ['Fog'] })]));
+    const { older, related } = await viewOf(edition, 'story', 'en/2025/02/a');
+    expect(older?.address).toBe('/2020/01/s009.html');
+    expect(related.map(({ address }) => address)).not.toContain(older?.address);
+    const close = await viewOf(edition, 'story', 'en/2020/01/s009');
+    expect(close.related[0]?.address).toBe('/2020/01/s008.html');
+    expect(close.older).toBeUndefined();
+  });
+
+  it('says the same moments to readers, search and feeds', async () => {
+    const row = story('en/2025/02/a', {
+      updated: '2025-02-03T10:00',
+      corrections: [{ date: '2025-02-05T10:00', text: 'x', kind: 'correction' }],
+    });
+    const edition = editionOf(contentOf([row]));
+    const view = await viewOf(edition, 'story', row.path);
+    const modified = '2025-02-05T10:00:00+02:00';
+    expect(view.updated?.iso).toBe(modified);
+    expect(inHead(view.frame.head, { property: 'article:modified_time' }, 'content')).toEqual([
+      modified,
+    ]);
+    expect(JSON.stringify(view.frame.head)).toContain(`\\"dateModified\\":\\"${modified}\\"`);
+    const feeds: FeedView[] = (await printsOfKind(edition, 'feed')).map((print) => print.view);
+    expect(feeds.flatMap(({ items }) => items.map((item) => item.modified))).toContain(
+      moment('2025-02-05T10:00'),
+    );
+    const sitemaps = JSON.stringify(await printsOfKind(edition, 'sitemap'));
+    expect(sitemaps).toContain(`/2025/02/a.html","modified":"${modified}"`);
+  });
+
+  it('links to stories once they are out, and keeps the words before', async () => {
+    const content = contentOf([
+      story('en/2025/02/held', { published: '2025-02-20' }),
+      story('en/2025/02/a', { text: 'As [we reported](./held.md#quay) first.' }),
+    ]);
+    const bodyAt = async (at: string) => {
+      const edition = editionOf(content, { at: moment(at) });
+      return (await viewOf(edition, 'story', 'en/2025/02/a')).body;
+    };
+    expect(await bodyAt('2025-02-10')).toContain('As we reported first.');
+    expect(await bodyAt('2025-03-01')).toContain('href="/2025/02/held.html#quay"');
+  });
+
+  it('names its topics as their files do, under whatever name it knows them, each once', async () => {
+    const topics = [named('ice', { name: 'Sea ice', aliases: ['Frost', 'Лёд'] })];
+    const row = story('en/2025/02/a', { topics: ['Frost', 'Fog', 'Лёд'] });
+    const view = await viewOf(editionOf(contentOf([row], { topics })), 'story', row.path);
+    expect(view.topics).toEqual([
+      { label: 'Sea ice', address: '/topics/ice/index.html' },
+      { label: 'Fog', address: '/topics/fog/index.html' },
+    ]);
+  });
+
+  it('names who wrote a live entry, with a link where they have a page', async () => {
+    const entry = (author: string, id: string) =>
+      `:::update{id="${id}" time="2025-02-01T13:00" author="${author}"}\nNews.\n:::\n\n`;
+    const row = story('en/2025/02/a', {
+      kind: 'live',
+      live: { start: '2025-02-01' },
+      updates: [
+        { id: 'u1', time: '2025-02-01T13:00', author: 'anna' },
+        { id: 'u2', time: '2025-02-01T13:00', author: 'boris' },
+      ],
+      text: entry('anna', 'u1') + entry('boris', 'u2'),
+    });
+    const { body } = await viewOf(editionOf(contentOf([row])), 'story', row.path);
+    expect(body).toContain('<a href="/authors/anna/index.html">Anna Kalnina</a>');
+    expect(body).toContain('Boris Ozols');
+    expect(body).not.toContain('/authors/boris/');
+  });
+});
