@@ -212,6 +212,7 @@ async function measureOnce(
     memory,
     pages: report?.pages ?? printed.pagesWritten,
     files: report?.files ?? printed.written,
+    bytes: printed.bytes,
     bytesPerPage: printed.bytesPerPage,
     failure,
   };

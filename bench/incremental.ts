@@ -1,34 +1,40 @@
 /**
  * The proofs of incremental printing, for as long as one likes: `node bench/incremental.ts --steps
- * 500 --seed 3`. Ends with 1 at the first step, or with any kill, that leaves a fault.
+ * 500 --seed 3`, `node bench/incremental.ts --kills 50`. Ends with 1 at the first fault.
  */
 import { parseArgs } from 'node:util';
 import { CONTENT_EDITS, EDIT_KINDS } from '../e2e/support/edited-paper.ts';
+import { killedBuilds } from '../e2e/support/kills.ts';
 import { copyOfPress } from '../e2e/support/press-copy.ts';
 import { removeTemporary } from '../e2e/support/run.ts';
 import { randomSteps } from '../e2e/support/steps.ts';
 
 const USAGE = `node bench/incremental.ts --steps <number> [options]
+node bench/incremental.ts --kills <number> [options]
 
   --seed <number>     other edits, the same for the same seed (default: 1)
-  --stories <number>  at the beginning (default: 12)
-  --content-only      no edits of templates, styles, locales and configuration, which are slow
+  --stories <number>  at the beginning (default: 12; for kills 60)
+  --content-only      for steps: no edits of templates, styles, locales and configuration, which are slow
 `;
 
 const { values } = parseArgs({
   options: {
     steps: { type: 'string' },
+    kills: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    stories: { type: 'string', default: '12' },
+    stories: { type: 'string' },
     'content-only': { type: 'boolean', default: false },
   },
 });
 
 try {
-  if (values.steps === undefined) {
+  const { steps, kills } = values;
+  if (steps !== undefined) process.exitCode = (await takeSteps(whole(steps))) ? 0 : 1;
+  else if (kills !== undefined) process.exitCode = (await kill(whole(kills))) ? 0 : 1;
+  else {
     process.stderr.write(USAGE);
     process.exitCode = 2;
-  } else process.exitCode = (await takeSteps(Number(values.steps))) ? 0 : 1;
+  }
 } finally {
   removeTemporary();
 }
@@ -38,9 +44,9 @@ async function takeSteps(steps: number): Promise<boolean> {
   const started = performance.now();
   const contentOnly = values['content-only'];
   const options = {
-    seed: Number(values.seed),
+    seed: whole(values.seed),
     steps,
-    stories: Number(values.stories),
+    stories: whole(values.stories ?? '12'),
     kinds: contentOnly ? CONTENT_EDITS : EDIT_KINDS,
     press: copyOfPress('press'),
   };
@@ -55,4 +61,30 @@ async function takeSteps(steps: number): Promise<boolean> {
   const seconds = Math.round((performance.now() - started) / 1000);
   process.stdout.write(`${steps} steps, ${edits} edits, no fault, ${seconds} s.\n`);
   return true;
+}
+
+/** Whether readers met no fault while builds were killed, and each next build was clean. */
+async function kill(kills: number): Promise<boolean> {
+  const started = performance.now();
+  const met = new Map<string, number>();
+  let read = 0;
+  const root = copyOfPress('press');
+  const stories = whole(values.stories ?? '60');
+  for await (const one of killedBuilds({ seed: whole(values.seed), kills, stories, root })) {
+    met.set(one.met, (met.get(one.met) ?? 0) + 1);
+    read = one.reads;
+    process.stdout.write(`${one.number}  ${one.moment}: killed ${one.met}\n`);
+    if (one.faults.length === 0) continue;
+    process.stdout.write(`${one.faults.slice(0, 20).join('\n')}\n`);
+    return false;
+  }
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const places = [...met].map(([place, count]) => `${count} ${place}`).join(', ');
+  process.stdout.write(`${kills} kills (${places}), ${read} files read, no fault, ${seconds} s.\n`);
+  return true;
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new RangeError(`"${text}" is no whole number.`);
+  return Number(text);
 }

@@ -37,7 +37,8 @@ const USAGE = `node bin/setup.mjs <command> [arguments]
   takedown  delete a story, its pictures and every reference to it
   check     say what search, readers and editors would miss
   doctor    say whether a host will take the edition
-  announce  tell hubs and search engines what has changed
+  websub    tell the hub which feeds have changed
+  indexnow  tell search engines which pages have changed
   plan, render, merge
             the three parts of build, for several machines
   test      types, lint, format, unit tests, then a real browser
@@ -58,15 +59,16 @@ export function plan(command, args) {
         [SERVER, ...serving],
       ];
     }
-    case 'announce':
     case 'build':
     case 'check':
     case 'dev':
     case 'doctor':
+    case 'indexnow':
     case 'merge':
     case 'plan':
     case 'render':
     case 'takedown':
+    case 'websub':
       return [[PRESS, command, ...args]];
     case 'preview':
       return [[SERVER, ...args]];

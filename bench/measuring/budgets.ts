@@ -29,29 +29,31 @@ export function judge(results: Results): Verdict[] {
   ];
 }
 
-type Field = 'cpu' | 'wall' | 'memory' | 'bytesPerPage';
+type Field = 'cpu' | 'wall' | 'memory' | 'bytes' | 'bytesPerPage';
 
 function figure(results: Results, tool: string, stories: number, step: Step, field: Field) {
   return resultOf(results, tool, stories, step)?.[field];
 }
 
-/** The pages of all tools carry about the same bytes; without that nothing can be compared. */
+/** All tools print about the same bytes; without that nothing can be compared. */
 function bytes(results: Results): Verdict[] {
-  return sizesOf(results).flatMap((stories) => {
-    const ours = figure(results, 'press', stories, 'cold', 'bytesPerPage');
-    if (ours === undefined) return [];
-    return results.participants.flatMap(({ id, title }): Verdict[] => {
-      const theirs = figure(results, id, stories, 'cold', 'bytesPerPage');
-      if (id === 'press' || theirs === undefined) return [];
-      return [
-        {
-          promise: `${count(stories)} stories: pages of ${title} within 20 % of our bytes`,
-          found: `${times(theirs / ours)}, ${Math.round(theirs)} bytes a page`,
-          kept: Math.abs(theirs / ours - 1) <= BYTES_APART,
-        },
-      ];
-    });
-  });
+  return sizesOf(results).flatMap((stories) =>
+    results.participants.flatMap(({ id, title }) =>
+      (['bytesPerPage', 'bytes'] as const).flatMap((field): Verdict[] => {
+        const ours = figure(results, 'press', stories, 'cold', field);
+        const theirs = figure(results, id, stories, 'cold', field);
+        if (id === 'press' || ours === undefined || theirs === undefined) return [];
+        const what = field === 'bytes' ? 'edition' : 'pages';
+        return [
+          {
+            promise: `${count(stories)} stories: ${what} of ${title} within 20 % of our bytes`,
+            found: `${times(theirs / ours)}`,
+            kept: Math.abs(theirs / ours - 1) <= BYTES_APART,
+          },
+        ];
+      }),
+    ),
+  );
 }
 
 /** Ratios of CPU time: a step of ours to a step of another, at one size. */

@@ -20,7 +20,8 @@ export interface Measurement extends Cost {
   /** HTML pages that were printed, and files of any kind that were written. */
   pages: number;
   files: number;
-  /** Of the whole edition: bytes of HTML for each page. */
+  /** Of the whole edition: bytes of all files, and bytes of HTML for each page. */
+  bytes: number;
   bytesPerPage: number;
   /** Why there is no result; the figures count for nothing then. */
   failure: string | undefined;

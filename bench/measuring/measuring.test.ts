@@ -72,6 +72,7 @@ describe('a printed folder', () => {
         pages: 2,
         bytesPerPage: 3,
         files: 3,
+        bytes: 7,
         written: 2,
         pagesWritten: 1,
       });
@@ -89,7 +90,15 @@ function measured(
   cpu: number,
   more: Partial<Measurement> = {},
 ): Measurement {
-  const cost = { cpu, wall: cpu, memory: 5e8, pages: 1, files: 1, bytesPerPage: 40_000 };
+  const cost = {
+    cpu,
+    wall: cpu,
+    memory: 5e8,
+    pages: 1,
+    files: 1,
+    bytes: 4e7,
+    bytesPerPage: 40_000,
+  };
   return { tool, stories, step, ...cost, failure: undefined, ...more };
 }
 
@@ -125,15 +134,13 @@ describe('the promises', () => {
   });
 
   it('hold only where the pages are alike', () => {
-    const other = (bytesPerPage: number) =>
+    const other = (more: Partial<Measurement>) =>
       judge(
-        resultsOf(
-          measured('press', 1000, 'cold', 1),
-          measured('hugo', 1000, 'cold', 1, { bytesPerPage }),
-        ),
+        resultsOf(measured('press', 1000, 'cold', 1), measured('hugo', 1000, 'cold', 1, more)),
       ).map(({ kept }) => kept);
-    expect(other(33_000)).toEqual([true]);
-    expect(other(31_000)).toEqual([false]);
+    expect(other({ bytesPerPage: 33_000 })).toEqual([true, true]);
+    expect(other({ bytesPerPage: 31_000 })).toEqual([false, true]);
+    expect(other({ bytes: 5e7 })).toEqual([true, false]);
   });
 });
 

@@ -8,8 +8,9 @@ export interface Printed {
   pages: number;
   /** Bytes of HTML for each page, on average. */
   bytesPerPage: number;
-  /** Files of any kind. */
+  /** Files of any kind, and their bytes. */
   files: number;
+  bytes: number;
   /** Files that were written since the build began, and HTML among them. */
   written: number;
   pagesWritten: number;
@@ -21,21 +22,29 @@ export interface Printed {
  * @param since when the build began, milliseconds since 1970
  */
 export function lookAtPrinted(folder: string, since: number): Printed {
-  const printed: Printed = { pages: 0, bytesPerPage: 0, files: 0, written: 0, pagesWritten: 0 };
+  const printed: Printed = {
+    pages: 0,
+    bytesPerPage: 0,
+    files: 0,
+    bytes: 0,
+    written: 0,
+    pagesWritten: 0,
+  };
   if (!existsSync(folder)) return printed;
-  let bytes = 0;
+  let html = 0;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const { size, ctimeMs } = statSync(path.join(entry.parentPath, entry.name));
     const page = entry.name.endsWith('.html');
     const fresh = ctimeMs >= since;
     printed.files += 1;
+    printed.bytes += size;
     if (fresh) printed.written += 1;
     if (!page) continue;
     printed.pages += 1;
-    bytes += size;
+    html += size;
     if (fresh) printed.pagesWritten += 1;
   }
-  printed.bytesPerPage = printed.pages === 0 ? 0 : bytes / printed.pages;
+  printed.bytesPerPage = printed.pages === 0 ? 0 : html / printed.pages;
   return printed;
 }

@@ -1,7 +1,8 @@
 /** Hugo, where it is installed. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { LANGUAGES, SECTIONS } from '../archive/paper.ts';
+import { LANGUAGES } from '../archive/paper.ts';
+import type { Plan } from '../archive/plan.ts';
 import { addPlainStory, remove, write, writeProject } from './project.ts';
 import type { Places } from './project.ts';
 import type { Tool } from './tool.ts';
@@ -22,13 +23,13 @@ export const hugo: Tool = {
     return status === 0 ? /v(\d+\.\d+\.\d+)/.exec(stdout)?.[1] : undefined;
   },
   prepare: (order) => {
-    const { folder } = order;
+    const { folder, plan } = order;
     writeProject(order, PLACES);
-    // A list has a feed where its own page says so.
+    // All lists have feeds but those of months.
     for (const { language } of LANGUAGES) {
-      for (const { id } of SECTIONS) {
-        const file = path.join(folder, 'content', language, 'desks', id, '_index.md');
-        write(file, '---\noutputs: [HTML, RSS]\n---\n');
+      for (const month of monthsOf(plan)) {
+        const file = path.join(folder, 'content', language, 'months', month, '_index.md');
+        write(file, `---\ntitle: "${month}"\noutputs: [HTML]\n---\n`);
       }
     }
     return {
@@ -39,3 +40,12 @@ export const hugo: Tool = {
     };
   },
 };
+
+/** The months in which an archive has stories: `2025-06`. */
+function monthsOf(plan: Plan): Set<string> {
+  const months = new Set<string>();
+  for (let number = 0; number < plan.stories; number += 1) {
+    months.add(plan.identity(number).published.slice(0, 7));
+  }
+  return months;
+}

@@ -380,10 +380,12 @@ export class EditedPaper {
   #save(): void {
     const files = new Map<string, string | Uint8Array>();
     const { publication, authors, sections, topics, fronts, stories } = this.#copy;
-    const put = (file: string, bytes: string | Uint8Array) => files.set(join(this.content, file), bytes);
+    const put = (file: string, bytes: string | Uint8Array) =>
+      files.set(join(this.content, file), bytes);
     put('publication.yaml', stringify(publication));
     for (const [folder, rows] of Object.entries({ authors, sections, topics, front: fronts })) {
-      for (const [id, fields] of Object.entries(rows)) put(`${folder}/${id}.yaml`, stringify(fields));
+      for (const [id, fields] of Object.entries(rows))
+        put(`${folder}/${id}.yaml`, stringify(fields));
     }
     for (const [path, { fields, body, links }] of Object.entries(stories)) {
       const led = links.map((to) => `[There](../../../${to}.md) it stands.`);

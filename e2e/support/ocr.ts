@@ -46,9 +46,7 @@ function common(a: readonly string[], b: readonly string[]): number {
   for (const letter of a) {
     const next = [0];
     b.forEach((other, at) => {
-      next.push(
-        letter === other ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0),
-      );
+      next.push(letter === other ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
     });
     row = next;
   }

@@ -62,7 +62,8 @@ export async function* randomSteps(options: StepsOptions): AsyncGenerator<Step> 
     // From nothing at times: then nothing at all is remembered.
     if (number % 5 === 0) rmSync(clean, { recursive: true, force: true });
     const before = treeOf(join(folder, 'upon/dist'));
-    const codeEdited = number === 0 || dealt.some((kind) => kind === 'revert' || !CONTENT_EDITS.includes(kind));
+    const codeEdited =
+      number === 0 || dealt.some((kind) => kind === 'revert' || !CONTENT_EDITS.includes(kind));
     const upon = print('upon', []);
     // The layouts are compiled once, by the first of the two.
     if (codeEdited) await upon;
@@ -76,7 +77,9 @@ export async function* randomSteps(options: StepsOptions): AsyncGenerator<Step> 
       const wanted = differenceOf(before, after);
       filesChanged = wanted.added.length + wanted.changed.length + wanted.removed.length;
       if (JSON.stringify(said) !== JSON.stringify(wanted)) {
-        faults.push(`changes.json says ${JSON.stringify(said)}, and it is ${JSON.stringify(wanted)}`);
+        faults.push(
+          `changes.json says ${JSON.stringify(said)}, and it is ${JSON.stringify(wanted)}`,
+        );
       }
     }
     yield { number, kinds: dealt, faults, filesChanged };

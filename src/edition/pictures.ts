@@ -1,4 +1,6 @@
 /** The pictures that an edition publishes, and none beside them. */
+import { planCrops } from '../pictures/crops.ts';
+import type { CropView } from '../pictures/crops.ts';
 import { planPicture } from '../pictures/plan.ts';
 import type { PictureJob, PictureRole } from '../pictures/plan.ts';
 import type { PictureView } from '../pictures/picture.ts';
@@ -27,6 +29,16 @@ export function pictureJobs(
   role: PictureRole = 'picture',
 ): PictureJob[] {
   return planned(paper, use, role)?.jobs ?? [];
+}
+
+/** A picture in the shapes of search. */
+export function cropViews(paper: Encoding, use: PictureUse | undefined): CropView[] {
+  return use === undefined ? [] : planCrops(use, paper.picturesVersion).views;
+}
+
+/** The files of those shapes. */
+export function cropJobs(paper: Encoding, use: PictureUse | undefined): PictureJob[] {
+  return use === undefined ? [] : planCrops(use, paper.picturesVersion).jobs;
 }
 
 /** The file to make where a picture is only named: in heads and structured data. */

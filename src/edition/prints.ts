@@ -16,7 +16,7 @@ import { FEED_LIST, FEED_STYLE, feedFiles } from './feeds.ts';
 import { manifestFacts } from './manifest.ts';
 import { markJobs } from './marks.ts';
 import type { PageKind, PageViews } from './page-kinds.ts';
-import { fallbackJob, pictureJobs } from './pictures.ts';
+import { cropJobs, fallbackJob, pictureJobs } from './pictures.ts';
 import type { PagePrint, Print } from './print.ts';
 import type { Sheet } from './sheet.ts';
 import type { FeedInputs, IntroductionInput, ListInputs, StoryInputs, Unit } from './unit.ts';
@@ -144,6 +144,7 @@ function storyPictures(sheet: Sheet, row: StoryAsOf): PictureJob[] {
   const { lead, pictures } = row.facts;
   return [
     ...[lead, ...Object.values(pictures)].flatMap((use) => pictureJobs(sheet, use)),
+    ...cropJobs(sheet, lead),
     ...(sharedImage(sheet, row).sharedPicture === undefined
       ? []
       : fallbackJob(sheet, cardPicture(row))),

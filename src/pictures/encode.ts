@@ -25,9 +25,10 @@ export async function encodePicture(job: PictureJob, source: Uint8Array): Promis
 
 async function encoded(job: PictureJob, source: Uint8Array): Promise<Uint8Array> {
   const density = await densityFor(job, source);
-  const picture = sharp(source, { limitInputPixels: MOST_PIXELS, density })
+  const whole = sharp(source, { limitInputPixels: MOST_PIXELS, density })
     .rotate()
-    .resize({ width: job.width, height: job.height, fit: 'fill' })
+    .resize({ width: job.width, height: job.height, fit: 'fill' });
+  const picture = (job.crop === undefined ? whole : whole.extract(job.crop))
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb');
   const words = embeddedWords(job);

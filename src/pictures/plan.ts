@@ -23,6 +23,8 @@ export interface PictureJob {
   type: PictureSource['type'];
   width: number;
   height: number;
+  /** The part of it that is published, in pixels of that size; all of it where none is named. */
+  crop?: { left: number; top: number; width: number; height: number };
   /** The source, in the content folder. */
   file: string;
   /** Digest of the source. */

@@ -21,6 +21,9 @@ const USAGE = `npm run <command> -- [options]
   dev        show the paper with drafts and embargoed stories, and follow every edit
   preview    serve the printed edition
   takedown   remove a story, its pictures and every reference to it: takedown -- en/2025/02/slug
+  check      say what search, readers and editors would miss
+  websub     tell the hub which feeds the last build has changed
+  indexnow   tell search engines which pages the last build has changed
   doctor     say whether a host will take the edition: doctor -- --host netlify
   plan       write down what is due, for render and merge on one or several machines
   render     print a part of the plan: render -- --shard 1/4
@@ -38,7 +41,8 @@ const USAGE = `npm run <command> -- [options]
   --shard <k/n>        for render: the part of the plan, counted from 1
   --host <name>        for doctor: the host
   --port <number>      for dev and preview (default: 4321)
-  --dry-run            for takedown: say what would be done, and do nothing
+  --json, --github     for check: for programs, for annotations on GitHub
+  --dry-run            for takedown, websub, indexnow: say what would be done, and do nothing
 `;
 
 /** More processes than this gain little, and each takes its memory. */
@@ -62,6 +66,8 @@ function readArguments(args: string[]) {
       // Where the files of a shard wait that `build` has started.
       staging: { type: 'string' },
       host: { type: 'string' },
+      json: { type: 'boolean' },
+      github: { type: 'boolean' },
       port: { type: 'string' },
       'dry-run': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -138,6 +144,17 @@ const COMMANDS: Record<string, Command> = {
     process.stdout.write(formatTakedown(taken, dryRun));
     return 0;
   },
+  check: async ({ json, github }) => {
+    await resumeSwitch(pressOptions());
+    const { checkPaper } = await import('./check-command.ts');
+    const { text, ok } = await checkPaper(
+      json === true ? 'json' : github === true ? 'github' : 'text',
+    );
+    process.stdout.write(text);
+    return ok ? 0 : 1;
+  },
+  websub: async (values) => tellOthers('websub', values),
+  indexnow: async (values) => tellOthers('indexnow', values),
   doctor: async ({ host }) => {
     if (host === undefined)
       throw new UsageError('doctor: name a host: npm run doctor -- --host s3');
@@ -183,6 +200,22 @@ async function main(args: string[]): Promise<number> {
   process.chdir(root);
   handOnOptions({ root, ...folders, ...(at === undefined ? {} : { at: readMoment(at) }) });
   return (await command(definedOnly(absolute), story)) ?? 0;
+}
+
+/** Tells a hub or search engines what the last build has changed. */
+async function tellOthers(
+  command: 'websub' | 'indexnow',
+  { 'dry-run': dry }: Values,
+): Promise<number> {
+  await resumeSwitch(pressOptions());
+  const { content, out, state } = pressOptions();
+  const { announce } = await import('./announce/announce.ts');
+  const { readPublication } = await import('../store/read-publication.ts');
+  const { publication, origin } = await readPublication(content);
+  const dryRun = dry === true || process.env['npm_config_dry_run'] === 'true';
+  const { text, ok } = await announce({ command, state, out, origin, publication, dryRun });
+  process.stdout.write(text);
+  return ok ? 0 : 1;
 }
 
 /** Loaded only by those who print: it takes longer than most commands. */

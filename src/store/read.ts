@@ -1,5 +1,6 @@
 /** Reads a whole content folder into rows, with every mistake that is in it. */
 import type { Problem } from '../problems.ts';
+import { breather } from './breather.ts';
 import { checkPaper, WHOLE } from './check.ts';
 import { listFolder } from './folder.ts';
 import { hasErrors, isStory, itemsOf } from './items.ts';
@@ -31,7 +32,11 @@ export async function readContent(folder: string, publicFolder: string): Promise
   const rules = readingRules(paper.data);
   const shelf = createShelf(folder);
   const items: ReadItem[] = [];
-  for (const file of itemsOf(listed)) items.push(await readItem(listed, rules, shelf, file));
+  const breathe = breather();
+  for (const file of itemsOf(listed)) {
+    items.push(await readItem(listed, rules, shelf, file));
+    await breathe();
+  }
   const publication = await paperRow(listed, paper, shelf, publicFolder);
   problems.push(...toldOnce([...items.map((item) => item.problems), publication.problems]));
 

@@ -9,7 +9,7 @@ import { bylineNames } from '../byline.ts';
 import { isoOf } from '../moments.ts';
 import { authorName, paperName, sectionName, topicsOf, wordsFor } from '../names.ts';
 import { paperIn } from '../paper.ts';
-import { pictureView } from '../pictures.ts';
+import { cropViews, pictureView } from '../pictures.ts';
 import type { Sheet } from '../sheet.ts';
 import { assetUrl, pageUrl } from '../urls.ts';
 import { cutAtSentence } from '../words.ts';
@@ -59,16 +59,14 @@ function articleFacts(sheet: Sheet, text: StoryText): ArticleFacts {
     images:
       picture === undefined
         ? []
-        : [
-            {
-              url: assetUrl(sheet, picture.fallback.address),
-              width: picture.fallback.width,
-              height: picture.fallback.height,
-              caption: picture.caption,
-              credit: picture.credit,
-              licence: picture.licence,
-            },
-          ],
+        : [...cropViews(sheet, facts.lead), picture.fallback].map(({ address, width, height }) => ({
+            url: assetUrl(sheet, address),
+            width,
+            height,
+            caption: picture.caption,
+            credit: picture.credit,
+            licence: picture.licence,
+          })),
     published: isoOf(sheet, facts.published),
     modified: isoOf(sheet, facts.modified),
     authors: bylineNames(sheet, row).map(({ name, address }) => ({

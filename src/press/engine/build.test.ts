@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EditionReport } from '../run-report.ts';
 import type { ChangeList } from './changes.ts';
-import { readTree, TestPaper } from './press-for-tests.ts';
+import { readTree, rootOf, TestPaper } from './press-for-tests.ts';
 
 let paper: TestPaper;
 
@@ -27,6 +27,8 @@ async function buildAndCompare() {
   const after = readTree(paper.out);
   expect(after).toEqual(await paper.cleanTree());
   expectDifference(changes, before, after);
+  expect([changes.base, changes.next]).toEqual([rootOf(before), rootOf(after)]);
+  expect(report.files).toBe(after.size);
   return {
     report,
     changed: addresses(changes.changed),
@@ -270,8 +272,13 @@ describe('an output folder that was changed from outside', () => {
     await rename(paper.file('s/b.html'), paper.file('s/b2.html'));
     await appendFile(paper.file('s/b2.html'), 'x');
     await rename(paper.file('s/b2.html'), paper.file('s/b.html'));
+    const before = readTree(paper.out);
     const { changes } = await paper.build();
-    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+    const after = readTree(paper.out);
+    expect(after).toEqual(await paper.cleanTree());
+    expect(changes.next).toBe(rootOf(after));
+    before.delete('/link');
+    expect(changes.base).toBe(rootOf(before));
     expect(addresses(changes.added)).toContain('/cards/a.png');
     expect(addresses(changes.changed)).toEqual(['/s/b.html']);
     expect(addresses(changes.removed)).toEqual(['/s/draft.html', '/t/none/deep/x']);

@@ -14,6 +14,7 @@ import { handOnOptions } from '../../options.ts';
 import { cached } from '../cache.ts';
 import { build, renderPart } from './build.ts';
 import type { BuildOptions } from './build.ts';
+import { NOTHING, tallyAfter } from './changes.ts';
 import type { FileFacts } from './digests.ts';
 import { readFacts } from './digests.ts';
 
@@ -322,6 +323,15 @@ export function readTree(folder: string): Map<string, string> {
       tree.set(`/${path.relative(folder, place)}`, 'empty');
   }
   return new Map([...tree].sort());
+}
+
+/** The root hash of a tree that was read. */
+export function rootOf(tree: ReadonlyMap<string, string>): string {
+  const files = [...tree].flatMap(([address, facts]) => {
+    const [sha256 = '', size] = facts.split(' ');
+    return size === undefined ? [] : [{ address, sha256, size: Number(size) }];
+  });
+  return tallyAfter(NOTHING, [], files).root;
 }
 
 /**

@@ -3,7 +3,7 @@ import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ChangedFile } from './changes.ts';
-import { readTree, TestPaper } from './press-for-tests.ts';
+import { readTree, rootOf, TestPaper } from './press-for-tests.ts';
 import type { Story } from './press-for-tests.ts';
 
 /** The same numbers from the same seed (mulberry32). */
@@ -95,6 +95,7 @@ describe('random edits', () => {
           const after = readTree(paper.out);
           expect([edit, after]).toEqual([edit, await paper.cleanTree()]);
           expect(apply(before, changes)).toEqual(after);
+          expect([changes.base, changes.next]).toEqual([rootOf(before), rootOf(after)]);
           for (const { address } of changes.added) expect(before.has(address)).toBe(false);
           for (const { address } of changes.changed) {
             expect(before.get(address)).not.toBe(after.get(address));

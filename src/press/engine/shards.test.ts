@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handOnOptions } from '../../options.ts';
@@ -174,6 +174,37 @@ describe('plan, render and merge', () => {
     await writeFile(file(2), `${fewer.join('\n')}\n`);
     await expect(merge()).rejects.toThrow(/^The plan has 73 units, and 72 were printed\./);
     expect(existsSync(paper.out)).toBe(false);
+  });
+
+  it('refuse files that did not come with their results', async () => {
+    await plan(parts(), paper.options());
+    await renderIn(2);
+    const files = (number: number) => path.join(paper.state, 'work', `files-${number}-of-2`);
+    const [some = '', one = ''] = [1, 2].map((number) => {
+      const [address = ''] = readTree(files(number)).keys();
+      return address;
+    });
+    const whole = readFileSync(path.join(files(2), one));
+    await writeFile(path.join(files(2), one), 'half');
+    await expect(merge()).rejects.toThrow(`${one} does not wait in`);
+    await writeFile(path.join(files(2), one), whole);
+    await rename(path.join(files(1), some), path.join(paper.folder, 'away'));
+    await expect(merge()).rejects.toThrow(`${some} does not wait in`);
+    await rename(path.join(paper.folder, 'away'), path.join(files(1), some));
+    await merge();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
+  it('refuse a plan that another build has overtaken', async () => {
+    await paper.build();
+    await paper.story('s3', { title: 'Three' });
+    await plan(parts(), paper.options());
+    await renderIn(1);
+    const [work, away] = [path.join(paper.state, 'work'), path.join(paper.folder, 'away')];
+    await cp(work, away, { recursive: true });
+    await paper.build();
+    await cp(away, work, { recursive: true });
+    await expect(merge()).rejects.toThrow('Another edition was printed since this plan was made.');
   });
 
   it('refuse an output folder that changed since the plan, and a plan that is outdated', async () => {

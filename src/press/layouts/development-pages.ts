@@ -39,7 +39,7 @@ async function firstAnswer(
 
 /** The files that a host may answer with: `/world/` and `/world` are `/world/index.html` too. */
 function filesOf(pathname: string): string[] {
-  const address = decodeURIComponent(pathname).normalize('NFC');
-  if (address.endsWith('/')) return [`${address}index.html`];
-  return [address, `${address}.html`, `${address}/index.html`];
+  const address = decodeURIComponent(pathname).normalize('NFC').replace(/\/$/, '');
+  const hasEnding = address.slice(address.lastIndexOf('/')).includes('.');
+  return hasEnding ? [address] : [`${address}/index.html`, `${address}.html`, address];
 }

@@ -1,5 +1,6 @@
 /** Reads many items: here, or in several threads at once. What comes back is the same. */
 import { Worker } from 'node:worker_threads';
+import { breather } from '../breather.ts';
 import type { Folder } from '../folder.ts';
 import type { ReadingRules } from '../reader.ts';
 import type { PictureFile } from '../rows.ts';
@@ -51,7 +52,11 @@ async function* readHere({
   // The parsers are loaded where there is something to read.
   const { outcomeOf } = await import('./outcome.ts');
   const shelf = createShelf(folder.root, (file) => pictures.get(file));
-  for (const file of files) yield [await outcomeOf(folder, rules, shelf, file)];
+  const breathe = breather();
+  for (const file of files) {
+    yield [await outcomeOf(folder, rules, shelf, file)];
+    await breathe();
+  }
 }
 
 async function* readInThreads(
