@@ -8,6 +8,7 @@ import type { Edition } from './support/edition.ts';
 import { picture, writePaper } from './support/paper.ts';
 import { copyOfPress } from './support/press-copy.ts';
 import { printSound, ROOT, temporaryFolder } from './support/run.ts';
+import { treeOf } from './support/tree.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 280_000 });
 
@@ -37,7 +38,7 @@ test('the demonstration paper is the same, byte for byte, from another folder, t
   // All cards and some pictures are made again: what is kept must not differ from what is made.
   rmSync(join(state, 'cards'), { recursive: true });
   for (const file of readdirSync(join(state, 'pictures')).filter((name) => name.startsWith('0'))) {
-    rmSync(join(state, 'pictures', file));
+    rmSync(join(state, 'pictures', file), { recursive: true });
   }
   const content = join(temporaryFolder(), 'the paper');
   cpSync(CONTENT, content, { recursive: true });
@@ -106,7 +107,7 @@ test('a build upon an older state equals a build from nothing', async () => {
   const anew = await printSound({ content: newer });
   expect(digests(openEdition(upon))).toEqual(digests(openEdition(anew)));
   for (const kept of ['cards', 'pictures']) {
-    const names = ({ state }: { state: string }) => readdirSync(join(state, kept)).sort();
+    const names = ({ state }: { state: string }) => [...treeOf(join(state, kept)).keys()];
     expect(names(upon), 'nothing of what is gone is kept').toEqual(names(anew));
   }
 });

@@ -1,7 +1,7 @@
 /** What machines read: heads, structured data, feeds, sitemaps, manifest, robots.txt. */
 import { existsSync, readFileSync } from 'node:fs';
-import { extractFromXml } from '@extractus/feed-extractor';
-import { parseRssFeed } from 'feedsmith';
+import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import RssParser from 'rss-parser';
@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { expect, isRedirect, isStory, KINDS, ORIGIN, REDIRECT, test } from './support/edition.ts';
 import type { Edition } from './support/edition.ts';
 import { elementsOfFragment, jsonLd, links, metas, textOfFragment } from './support/html.ts';
+import { MOMENT } from './support/run.ts';
 
 /** Pages that search may show: what sitemaps list, and nothing else. */
 function indexable(edition: Edition): string[] {
@@ -259,6 +260,7 @@ function nodes(xml: string, path: string): string[] {
       .find(path, {
         s: 'http://www.sitemaps.org/schemas/sitemap/0.9',
         x: 'http://www.w3.org/1999/xhtml',
+        n: 'http://www.google.com/schemas/sitemap-news/0.9',
       })
       .map((node) => node.content);
   } finally {
@@ -266,13 +268,56 @@ function nodes(xml: string, path: string): string[] {
   }
 }
 
+/** The sitemap of the newest stories, which are in others too. */
+const NEWS = '/sitemaps/news.xml';
+
 test('sitemaps list every page that search may show, and no other', ({ edition }) => {
   const sitemaps = nodes(edition.read('/sitemap-index.xml'), '//s:loc');
   const files = sitemaps.map((url) => fileOf(edition, url) ?? `missing: ${url}`);
   expect([...files].sort()).toEqual(edition.files.filter((file) => file.startsWith('/sitemaps/')));
-  const listed = files.flatMap((file) => nodes(edition.read(file), '//s:url/s:loc'));
+  const listed = files
+    .filter((file) => file !== NEWS)
+    .flatMap((file) => nodes(edition.read(file), '//s:url/s:loc'));
   expect(new Set(listed).size, 'each once').toBe(listed.length);
   expect([...listed].sort()).toEqual(indexable(edition).map(canonical).sort());
+});
+
+test('the news sitemap has the stories of the last two days, as their pages tell of them', ({
+  edition,
+}) => {
+  const xml = edition.read(NEWS);
+  const each = (name: string) => nodes(xml, `//s:url/n:news//n:${name}`);
+  const at = Date.parse(MOMENT);
+  const wanted = indexable(edition)
+    .filter((page) => isStory(page))
+    .flatMap((page) => {
+      const elements = edition.elements(page);
+      const published = metas(elements, 'article:published_time')[0] ?? '';
+      if (Date.parse(published) < at - 48 * 3_600_000) return [];
+      return {
+        url: canonical(page),
+        published,
+        title: elements.find(({ name }) => name === 'h1')?.text,
+        language: elements.find(({ name }) => name === 'html')?.attributes['lang'],
+        paper: metas(elements, 'og:site_name')[0],
+      };
+    });
+  const [published, titles, languages, papers] = [
+    each('publication_date'),
+    each('title'),
+    each('language'),
+    each('name'),
+  ];
+  const found = nodes(xml, '//s:url/s:loc').map((url, number) => ({
+    url,
+    published: published[number],
+    title: titles[number],
+    language: languages[number],
+    paper: papers[number],
+  }));
+  const byUrl = (a: { url: string }, b: { url: string }) => (a.url < b.url ? -1 : 1);
+  expect(found.sort(byUrl)).toEqual(wanted.sort(byUrl));
+  expect(found.length).toBeGreaterThan(3);
 });
 
 test('the dates of change in the sitemaps are true', ({ edition }) => {
@@ -282,7 +327,13 @@ test('the dates of change in the sitemaps are true', ({ edition }) => {
   expect(newest.length).toBe(locations.length);
   let dated = 0;
   for (const [number, url] of locations.entries()) {
-    const xml = edition.read(fileOf(edition, url) ?? '');
+    const file = fileOf(edition, url) ?? '';
+    const xml = edition.read(file);
+    if (file === NEWS) {
+      const stories = nodes(xml, '//n:publication_date').map(Date.parse);
+      expect(newest[number], url).toBe(Math.max(...stories));
+      continue;
+    }
     const entries = nodes(xml, '//s:url/s:loc').map((loc) => ({
       loc,
       modified: nodes(xml, `//s:url[s:loc="${loc}"]/s:lastmod`).map(Date.parse)[0],
@@ -290,12 +341,11 @@ test('the dates of change in the sitemaps are true', ({ edition }) => {
     const latest = Math.max(...entries.map(({ modified }) => modified ?? 0));
     expect(newest[number], url).toBe(latest);
     for (const { loc, modified } of entries) {
-      const file = fileOf(edition, loc) ?? '';
-      if (modified !== undefined)
-        expect(modified, loc).toBeLessThanOrEqual(Date.parse('2026-11-22T12:00:00+02:00'));
-      if (!isStory(file)) continue;
+      const page = fileOf(edition, loc) ?? '';
+      if (modified !== undefined) expect(modified, loc).toBeLessThanOrEqual(Date.parse(MOMENT));
+      if (!isStory(page)) continue;
       dated += 1;
-      const said = metas(edition.elements(file), 'article:modified_time')[0] ?? '';
+      const said = metas(edition.elements(page), 'article:modified_time')[0] ?? '';
       expect(modified, loc).toBe(Date.parse(said));
     }
   }
@@ -338,89 +388,243 @@ test('alternates in the sitemaps are those of the pages', ({ edition }) => {
   expect(compared).toBeGreaterThan(10);
 });
 
+/** The files of every feed, and what each must say it is. */
+const FORMATS = {
+  'rss.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+} as const;
+
+type FeedFile = keyof typeof FORMATS;
+
+/** Folders of the feeds: `/feeds/ru/port/`. */
 function feeds(edition: Edition): string[] {
-  return edition.files.filter((file) => file.startsWith('/feeds/'));
+  return edition.files
+    .filter((file) => file.startsWith('/feeds/') && file.endsWith('/rss.xml'))
+    .map((file) => file.slice(0, -'rss.xml'.length));
 }
 
-test('there is a feed of the paper, of each language and of each section, and pages name theirs', ({
+const FEED_FILES = Object.keys(FORMATS) as FeedFile[];
+
+test('there is a feed of the paper, of each language and of each section, in three formats, and pages name theirs', ({
   edition,
 }) => {
   expect(feeds(edition)).toEqual(
     expect.arrayContaining([
-      '/feeds/rss.xml',
-      '/feeds/ru/rss.xml',
-      '/feeds/ar/rss.xml',
-      '/feeds/port/rss.xml',
-      '/feeds/ru/port/rss.xml',
+      '/feeds/',
+      '/feeds/ru/',
+      '/feeds/ar/',
+      '/feeds/port/',
+      '/feeds/ru/port/',
     ]),
   );
-  for (const address of [
-    '/index.html',
-    '/ru/index.html',
-    '/port/index.html',
-    KINDS['a long read'],
-  ]) {
-    const named = links(edition.elements(address), 'alternate').filter(
-      ({ type }) => type === 'application/rss+xml',
-    );
-    expect(named.length, address).toBeGreaterThan(0);
-    for (const { href = '' } of named) expect(fileOf(edition, href), href).toBeDefined();
+  const all = feeds(edition).flatMap((feed) => FEED_FILES.map((file) => `${feed}${file}`));
+  const others = ['/feeds/feed.css', '/feeds/feeds.opml'];
+  expect(edition.files.filter((file) => file.startsWith('/feeds/'))).toEqual(
+    [...all, ...others].sort(),
+  );
+  for (const [address, feed] of [
+    ['/index.html', '/feeds/'],
+    ['/ru/index.html', '/feeds/ru/'],
+    ['/port/index.html', '/feeds/port/'],
+    [KINDS['a long read'], '/feeds/'],
+  ] as const) {
+    const alternates = links(edition.elements(address), 'alternate');
+    for (const file of FEED_FILES) {
+      const named = alternates.filter(({ type }) => type === FORMATS[file]);
+      const files = named.map(({ href = '' }) => fileOf(edition, href));
+      expect(files, `${address} ${file}`).toContain(`${feed}${file}`);
+      expect(files, `${address} ${file}`).not.toContain(undefined);
+    }
   }
-  const text =
-    edition.elements(KINDS['the page of feeds']).find(({ name }) => name === 'main')?.text ?? '';
-  const own = edition
-    .elements(KINDS['the page of feeds'])
-    .map(({ attributes }) => attributes['href'] ?? '');
-  for (const feed of feeds(edition).filter((file) => !/^\/feeds\/(?:ru|ar)\//.test(file))) {
-    expect(text.includes(`${ORIGIN}${feed}`) || own.some((href) => `/${href}` === feed), feed).toBe(
-      true,
+  const page = edition.elements(KINDS['the page of feeds']);
+  const text = page.find(({ name }) => name === 'main')?.text ?? '';
+  const own = page.map(({ attributes }) => attributes['href'] ?? '');
+  for (const feed of feeds(edition).filter((folder) => !/^\/feeds\/(?:ru|ar)\//.test(folder))) {
+    const isNamed = FEED_FILES.some(
+      (file) =>
+        text.includes(`${ORIGIN}${feed}${file}`) || own.some((href) => `/${href}` === feed + file),
     );
+    expect(isNamed, feed).toBe(true);
   }
 });
 
-test('every feed is read alike by three parsers, and newest comes first', async ({ edition }) => {
-  const parser = new RssParser();
-  for (const file of feeds(edition)) {
-    const xml = edition.read(file);
-    XmlDocument.fromString(xml).dispose();
-    const [one, two, three] = [
-      await parser.parseString(xml),
-      parseRssFeed(xml),
-      extractFromXml(xml),
-    ];
-    const titles = one.items.map(({ title }) => title);
-    expect(titles.length, file).toBeGreaterThan(0);
-    expect(
-      two.items?.map(({ title }) => title),
-      file,
-    ).toEqual(titles);
-    expect(
-      three.entries?.map(({ title }) => title),
-      file,
-    ).toEqual(titles);
-    const urls = one.items.map(({ link }) => link ?? '');
-    for (const url of urls) expect(fileOf(edition, url), `${file}: ${url}`).toBeDefined();
-    const dates = one.items.map(({ isoDate }) => Date.parse(isoDate ?? ''));
+test('the list of feeds names every feed once, and every feed that a browser shows has its style', ({
+  edition,
+}) => {
+  const listed: string[] = [];
+  const visit = (outlines: { xmlUrl?: string; outlines?: object[] }[]) => {
+    for (const { xmlUrl, outlines: inner = [] } of outlines) {
+      if (xmlUrl !== undefined) listed.push(xmlUrl);
+      visit(inner);
+    }
+  };
+  visit(parseOpml(edition.read('/feeds/feeds.opml')).body?.outlines ?? []);
+  const folders = listed.map((url) => fileOf(edition, url)?.replace(/[^/]*$/, '') ?? url);
+  expect(folders.sort()).toEqual(feeds(edition).sort());
+  expect(edition.read('/feeds/feed.css').trim()).not.toBe('');
+  for (const feed of feeds(edition)) {
+    for (const file of ['rss.xml', 'atom.xml'] as const) {
+      const address = `${feed}${file}`;
+      const style = /<\?xml-stylesheet [^>]*href="([^"]+)"/.exec(edition.read(address))?.[1];
+      const leads = new URL(style ?? '', `${ORIGIN}${address}`).pathname;
+      expect(leads, address).toBe('/feeds/feed.css');
+    }
+  }
+});
+
+/** What every format says of a story. */
+interface FeedItem {
+  id: string;
+  url: string;
+  title: string;
+  /** Milliseconds since 1970. */
+  published: number;
+  /** The names, in their order. */
+  authors: string[];
+  html: string;
+}
+
+/** A feed as feedsmith reads it: the parser that tells everything. */
+interface ReadFeed {
+  self: string | undefined;
+  items: FeedItem[];
+  /** Dates of the last change, where the format has them. */
+  modified: number[] | undefined;
+}
+
+function readFeed(edition: Edition, feed: string, file: FeedFile): ReadFeed {
+  const text = edition.read(`${feed}${file}`);
+  if (file === 'feed.json') {
+    const { feed_url: self, items = [] } = parseJsonFeed(JSON.parse(text));
+    return {
+      self,
+      items: items.map((item) => ({
+        id: item.id ?? '',
+        url: item.url ?? '',
+        title: item.title ?? '',
+        published: Date.parse(item.date_published ?? ''),
+        authors: (item.authors ?? []).map(({ name = '' }) => name),
+        html: item.content_html ?? item.content_text ?? '',
+      })),
+      modified: items.map((item) => Date.parse(item.date_modified ?? '')),
+    };
+  }
+  XmlDocument.fromString(text).dispose();
+  if (file === 'atom.xml') {
+    const { links: own = [], entries = [] } = parseAtomFeed(text);
+    return {
+      self: own.find(({ rel }) => rel === 'self')?.href,
+      items: entries.map((entry) => ({
+        id: entry.id ?? '',
+        url: entry.links?.find(({ rel }) => rel === 'alternate')?.href ?? '',
+        title: entry.title?.value ?? '',
+        published: Date.parse(entry.published ?? ''),
+        authors: (entry.authors ?? []).map(({ name = '' }) => name),
+        html: entry.content?.value ?? '',
+      })),
+      modified: entries.map(({ updated }) => Date.parse(updated ?? '')),
+    };
+  }
+  const { atom, items = [] } = parseRssFeed(text);
+  return {
+    self: atom?.links?.find(({ rel }) => rel === 'self')?.href,
+    items: items.map((item) => ({
+      id: item.guid?.value ?? '',
+      url: item.link ?? '',
+      title: item.title ?? '',
+      published: Date.parse(item.pubDate ?? ''),
+      authors: item.dc?.creators ?? [],
+      html: item.content?.encoded ?? '',
+    })),
+    modified: undefined,
+  };
+}
+
+test('every format of a feed has the same stories, ids, dates, authors and texts, newest first', ({
+  edition,
+}) => {
+  let compared = 0;
+  for (const feed of feeds(edition)) {
+    const rss = readFeed(edition, feed, 'rss.xml');
+    expect(rss.items.length, feed).toBeGreaterThan(0);
+    expect(new Set(rss.items.map(({ id }) => id)).size, feed).toBe(rss.items.length);
+    for (const file of FEED_FILES) {
+      const { self, items, modified } = readFeed(edition, feed, file);
+      expect(self, file).toBe(`${ORIGIN}${feed}${file}`);
+      expect(items, `${feed}${file}`).toEqual(rss.items);
+      for (const [number, { url }] of modified === undefined ? [] : items.entries()) {
+        const page = edition.elements(fileOf(edition, url) ?? '');
+        const said = Date.parse(metas(page, 'article:modified_time')[0] ?? '');
+        // Atom tells apart stories of one second by fractions of it.
+        expect(Math.floor((modified?.[number] ?? 0) / 1000) * 1000, url).toBe(said);
+      }
+    }
+    const dates = rss.items.map(({ published }) => published);
     expect(
       [...dates].sort((a, b) => b - a),
-      file,
+      feed,
     ).toEqual(dates);
-    expect(two.atom?.links?.find(({ rel }) => rel === 'self')?.href, file).toBe(`${ORIGIN}${file}`);
-    for (const [number, url] of urls.entries()) {
-      const published =
-        metas(edition.elements(fileOf(edition, url) ?? ''), 'article:published_time')[0] ?? '';
-      expect(dates[number], `${file}: ${url}`).toBe(Date.parse(published));
+    for (const { url, published, authors, title } of rss.items) {
+      const page = edition.elements(fileOf(edition, url) ?? '');
+      const said = metas(page, 'article:published_time')[0] ?? '';
+      expect(published, `${feed}: ${url}`).toBe(Date.parse(said));
+      const byline = page.find(({ attributes }) => /\bbyline\b/.test(attributes['class'] ?? ''));
+      for (const name of authors) expect(byline?.text, `${feed}: ${url}`).toContain(name);
+      expect(page.find(({ name }) => name === 'h1')?.text, url).toBe(title);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(100);
+});
+
+test('every format of a feed is read alike by other parsers', async ({ edition }) => {
+  const parser = new RssParser<object, { id?: string; author?: string }>();
+  for (const feed of feeds(edition)) {
+    for (const file of FEED_FILES) {
+      const where = `${feed}${file}`;
+      const text = edition.read(where);
+      const { items, modified } = readFeed(edition, feed, file);
+      const extracted =
+        file === 'feed.json' ? extractFromJson(text) : extractFromXml(text);
+      expect(
+        extracted.entries?.map(({ id, link, title }) => ({ id, url: link, title })),
+        where,
+      ).toEqual(items.map(({ id, url, title }) => ({ id, url, title })));
+      // This parser takes an Atom entry's last change for its date.
+      expect(
+        extracted.entries?.map(({ published }) => Date.parse(String(published))),
+        where,
+      ).toEqual(file === 'atom.xml' ? modified : items.map(({ published }) => published));
+      if (file === 'feed.json') continue;
+      const read = (await parser.parseString(text)).items.map((item) => ({
+        id: item.guid ?? item.id,
+        url: item.link,
+        title: item.title,
+        published: Date.parse(item.isoDate ?? ''),
+        author: item.creator ?? item.author,
+      }));
+      // This one tells of the first author alone.
+      expect(read, where).toEqual(
+        items.map(({ id, url, title, published, authors }) => ({
+          id,
+          url,
+          title,
+          published,
+          author: authors[0],
+        })),
+      );
     }
   }
 });
 
 test('feeds carry the whole text with absolute addresses and nothing that runs', ({ edition }) => {
   let items = 0;
-  for (const file of feeds(edition)) {
-    for (const item of parseRssFeed(edition.read(file)).items ?? []) {
+  for (const feed of feeds(edition)) {
+    // The other formats have the same texts.
+    for (const { title, url, html } of readFeed(edition, feed, 'rss.xml').items) {
       items += 1;
-      const html = item.content?.encoded ?? '';
-      const where = `${file}: ${item.title ?? ''}`;
+      const where = `${feed}: ${title}`;
       const elements = elementsOfFragment(html);
       expect(
         elements.filter(({ name }) => ['script', 'style', 'iframe'].includes(name)),
@@ -437,7 +641,7 @@ test('feeds carry the whole text with absolute addresses and nothing that runs',
         ),
       ]);
       expect(faults, where).toEqual([]);
-      const page = edition.elements(fileOf(edition, item.link ?? '') ?? '');
+      const page = edition.elements(fileOf(edition, url) ?? '');
       const paragraphs = page.find(
         ({ attributes }) => (attributes['class'] ?? '').split(' ')[0] === 'text',
       );

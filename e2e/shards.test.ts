@@ -1,6 +1,6 @@
 /** Printing in parts, and taking down: by the command line, each command in a process of its own. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from './support/edition.ts';
 import { picture, writePaper } from './support/paper.ts';
 import type { Text } from './support/paper.ts';
@@ -127,6 +127,10 @@ test('a story that was taken down leaves nothing in the edition, the caches and 
   });
   const again = await printSound({ content, folder: first.folder });
   const after = treeOf(again.out);
+  const gone = differenceOf(before, after).removed.map(({ address }) => address);
+  const pictures = gone.filter((address) => address.startsWith('/assets/pictures/'));
+  expect(pictures.length).toBeGreaterThan(0);
+  traces.push(...pictures.map((address) => basename(address).replace(/-.*/, '')));
   expect(filesWith(content, traces)).toEqual([]);
   expect(filesWith(again.out, traces)).toEqual([]);
   // The list of changes names the addresses that are gone, and nothing else of the story.

@@ -47,7 +47,7 @@ function bytes(results: Results): Verdict[] {
         return [
           {
             promise: `${count(stories)} stories: ${what} of ${title} within 20 % of our bytes`,
-            found: `${times(theirs / ours)}`,
+            found: times(theirs / ours),
             kept: Math.abs(theirs / ours - 1) <= BYTES_APART,
           },
         ];

@@ -253,7 +253,7 @@ const EDITS = {
   'public file': (copy, chance) => {
     const name = `file-${chance.below(2)}.txt`;
     if (copy.public[name] === undefined) copy.public[name] = `Words ${chance.below(100)}`;
-    else delete copy.public[name];
+    else copy.public = withoutKey(copy.public, name);
   },
   moment: (copy, chance) => {
     copy.at += (1 + chance.below(40)) * 3_600_000;
@@ -278,6 +278,15 @@ export const EDIT_KINDS = [...Object.keys(EDITS), 'revert', 'touch'] as EditKind
 export const CONTENT_EDITS = EDIT_KINDS.filter((kind) => !(kind in CODE));
 
 const pictures = new Map<string, Uint8Array>();
+
+function withoutKey<Value>(values: Record<string, Value>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
+}
+
+/** As many bytes, in another order. */
+function reversed(text: string): string {
+  return Array.from(text).reverse().join('');
+}
 
 function nameIn(number: number): Fields {
   return { en: `The Paper ${number}`, ru: `Газета ${number}` };
@@ -371,7 +380,7 @@ export class EditedPaper {
     const place = (of: string) => join(this.content, `articles/${of}.md`);
     utimesSync(place(path), 1_700_000_000, 1_700_000_000);
     const { mtime } = statSync(place(path));
-    story.fields['headline'] = [...String(story.fields['headline'])].reverse().join('').trim();
+    story.fields['headline'] = reversed(String(story.fields['headline']));
     this.#save();
     utimesSync(place(path), mtime, mtime);
   }

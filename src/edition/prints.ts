@@ -179,9 +179,8 @@ function listPrints(sheet: Sheet, inputs: ListInputs): Print[] {
 
 async function feedPrints(sheet: Sheet, inputs: FeedInputs, bodyOf: BodyOf): Promise<Print[]> {
   const { language, list } = inputs;
-  const bodies = await Promise.all(
-    inputs.stories.map(({ story }) => bodyOf(sheet.story(story).facts)),
-  );
+  const withTexts = list.kind === 'corrections' ? [] : inputs.stories;
+  const bodies = await Promise.all(withTexts.map(({ story }) => bodyOf(sheet.story(story).facts)));
   const feed = feedView(sheet, inputs, bodies);
   const files = feedFiles(list, language, sheet.rules);
   const urls = Object.fromEntries(

@@ -53,7 +53,7 @@ describe('related stories', () => {
       ...Array.from({ length: 8 }, (_, index) => day(`common${index}`, 2 + index, ['Ice'])),
       day('story', 20, ['Ice', 'Lighthouse']),
     ];
-    expect(relatedTo(rows, 'en/2025/01/story')[0]).toBe('rare');
+    expect(relatedTo(rows, 'en/2025/01/story')?.[0]).toBe('rare');
   });
 
   it('of equal weight come the nearest in time first, and few of them', () => {

@@ -4,8 +4,8 @@ import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { describe, expect, it } from 'vitest';
 
-import type { SitemapEntry, SitemapFacts } from '../edition/sitemaps.ts';
-import { sitemap, sitemapIndex } from './sitemap.ts';
+import { sitemap } from './sitemap.ts';
+import type { NewsEntry, PagesSitemap, SitemapEntry, SitemapIndex } from './sitemap.ts';
 
 xmlRegisterFsInputProviders();
 
@@ -20,6 +20,7 @@ const HAS_SCHEMAS = existsSync(schemas('all.xsd'));
 const NAMESPACES = {
   s: 'http://www.sitemaps.org/schemas/sitemap/0.9',
   image: 'http://www.google.com/schemas/sitemap-image/1.1',
+  news: 'http://www.google.com/schemas/sitemap-news/0.9',
   xhtml: 'http://www.w3.org/1999/xhtml',
 };
 
@@ -40,13 +41,28 @@ const story: SitemapEntry = {
   pictures: ['https://paper.example/sub/assets/pictures/3f-1600.jpg?a=1&b=2'],
 };
 
-const factsOf = (...entries: SitemapEntry[]): SitemapFacts => ({
-  name: '2025-02',
+const factsOf = (...entries: SitemapEntry[]): PagesSitemap => ({
+  kind: 'pages',
   url: 'https://paper.example/sub/sitemaps/2025-02.xml',
-  modified: '2025-02-03T09:30:00+02:00',
   defaultLanguage: 'en',
   entries,
 });
+
+const newsOf = (...entries: NewsEntry[]) =>
+  sitemap({ kind: 'news', url: 'https://paper.example/sub/sitemaps/news.xml', entries });
+
+const news: NewsEntry = {
+  url: story.url,
+  paper: 'The Paper & Post',
+  language: 'en',
+  published: '2025-02-03T09:30:00+02:00',
+  title: 'O’Neil <& Co.> win',
+};
+
+const indexOf = (...entries: SitemapIndex['entries']) =>
+  sitemap({ kind: 'index', url: 'https://paper.example/sub/sitemap-index.xml', entries });
+
+const MONTH = { url: 'https://paper.example/sub/sitemaps/2025-02.xml', modified: story.modified };
 
 const many = (count: number, length = 0): SitemapEntry[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -139,11 +155,24 @@ describe('a sitemap', () => {
   });
 });
 
+describe('a news sitemap', () => {
+  it('names the paper, its language, the moment of publication and the title', async () => {
+    const xml = await newsOf(news);
+    expect(texts(xml, '//news:publication/news:name')).toEqual([news.paper]);
+    expect(texts(xml, '//news:publication/news:language')).toEqual(['en']);
+    expect(texts(xml, '//news:publication_date').map((text) => Date.parse(text))).toEqual([
+      Date.parse('2025-02-03T07:30:00Z'),
+    ]);
+    expect(texts(xml, '//news:title')).toEqual([news.title]);
+    expect(xml.match(/xmlns:\w+/g)).toEqual(['xmlns:news']);
+  });
+});
+
 describe('the index of sitemaps', () => {
   it('lists every sitemap with the moment of its newest change', async () => {
-    const pages = { ...factsOf(page), url: 'https://paper.example/p.xml', modified: undefined };
-    const xml = await sitemapIndex([factsOf(story), pages]);
-    expect(texts(xml, '/s:sitemapindex/s:sitemap/s:loc')).toEqual([factsOf().url, pages.url]);
+    const pages = { url: 'https://paper.example/p.xml', modified: undefined };
+    const xml = await indexOf(MONTH, pages);
+    expect(texts(xml, '/s:sitemapindex/s:sitemap/s:loc')).toEqual([MONTH.url, pages.url]);
     expect(texts(xml, '//s:lastmod').map((text) => Date.parse(text))).toEqual([
       Date.parse('2025-02-03T07:30:00Z'),
     ]);
@@ -151,10 +180,10 @@ describe('the index of sitemaps', () => {
   });
 
   it('refuses more sitemaps than the protocol allows, none, and what is no address', async () => {
-    const all = Array.from({ length: 50_001 }, () => factsOf(page));
-    await expect(sitemapIndex(all)).rejects.toThrow(/50001/);
-    await expect(sitemapIndex([])).rejects.toThrow(/nothing/);
-    await expect(sitemapIndex([{ ...factsOf(page), url: 'pages.xml' }])).rejects.toThrow(/URL/);
+    const all = Array.from({ length: 50_001 }, () => MONTH);
+    await expect(indexOf(...all)).rejects.toThrow(/50001/);
+    await expect(indexOf()).rejects.toThrow(/nothing/);
+    await expect(indexOf({ ...MONTH, url: 'pages.xml' })).rejects.toThrow(/URL/);
   });
 });
 
@@ -166,7 +195,11 @@ describe.skipIf(!HAS_SCHEMAS)(
     });
 
     it('allow the index', async () => {
-      validate(await sitemapIndex([factsOf(story)]), schemas('siteindex.xsd'));
+      validate(await indexOf(MONTH), schemas('siteindex.xsd'));
+    });
+
+    it('allow the news', async () => {
+      validate(await newsOf(news), schemas('all.xsd'));
     });
   },
 );

@@ -3,6 +3,7 @@ import type { FeedList } from '../../addresses.ts';
 import { isThin, listSubjects, placesOf } from '../edition.ts';
 import type { LanguageEdition } from '../edition.ts';
 import { FEED_KINDS, mostItems } from '../feeds.ts';
+import { modifiedAt } from '../refs.ts';
 import type { FeedInputs, FeedStory, ListedFeed, Unit } from '../unit.ts';
 import { subjectInputs } from './lists.ts';
 import type { Makers } from './makers.ts';
@@ -11,7 +12,7 @@ import { feedStory } from './story.ts';
 /** The feeds of a language: everything, the corrections, then each list that has one. */
 export function* feedUnits(makers: Makers, own: LanguageEdition): Generator<Unit> {
   yield feedUnit(makers, own, { kind: 'paper' }, own.stories.keys(), NO_SUBJECT);
-  yield feedUnit(makers, own, { kind: 'corrections' }, corrected(own), NO_SUBJECT);
+  yield feedUnit(makers, own, { kind: 'corrections' }, corrected(makers, own), NO_SUBJECT);
   for (const { list, ...names } of listFeeds(makers, own)) {
     yield feedUnit(makers, own, list, placesOf(own, list), names);
   }
@@ -36,9 +37,13 @@ function* listFeeds(makers: Makers, own: LanguageEdition): Generator<ListedFeed>
   }
 }
 
-/** The stories that have corrections. */
-function* corrected(own: LanguageEdition): Generator<number> {
-  for (const [place, { corrections }] of own.stories.entries()) if (corrections > 0) yield place;
+/** The stories that have corrections; those that changed last come first, however old they are. */
+function corrected({ edition }: Makers, { stories }: LanguageEdition): number[] {
+  const changes = [...stories.entries()]
+    .filter(([, { corrections }]) => corrections > 0)
+    .map(([place, entry]) => ({ place, moment: modifiedAt(entry, edition) }));
+  changes.sort((a, b) => b.moment - a.moment || a.place - b.place);
+  return changes.map(({ place }) => place);
 }
 
 const NO_SUBJECT = { row: null, namedBy: null };

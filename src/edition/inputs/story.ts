@@ -23,7 +23,7 @@ export function* storyUnits(
     const [older] = refs.cards(own, [place + 1]);
     const translations = edition.translations.get(entry.path);
     const inputs: StoryInputs = {
-      ...feedStory(makers, own, entry),
+      ...(makers.feedStories.get(entry) ?? storyText(makers, own, entry)),
       translations:
         translations === undefined
           ? []
@@ -38,16 +38,21 @@ export function* storyUnits(
 }
 
 /** A story with what its text needs to know of others. */
-export function feedStory(
-  { links, refs }: Makers,
-  own: LanguageEdition,
-  entry: StoryEntry,
-): FeedStory {
+function storyText({ links, refs }: Makers, own: LanguageEdition, entry: StoryEntry): FeedStory {
   return {
     story: refs.story(entry),
     links: links.links(entry.links, `articles/${entry.path}.md`),
     contributors: entry.contributors.filter((id) => own.byAuthor.has(id)),
   };
+}
+
+/** The same for a feed. */
+export function feedStory(makers: Makers, own: LanguageEdition, entry: StoryEntry): FeedStory {
+  const known = makers.feedStories.get(entry);
+  if (known !== undefined) return known;
+  const made = storyText(makers, own, entry);
+  makers.feedStories.set(entry, made);
+  return made;
 }
 
 /** The desk's choice first, then the automatic one; each once, and at most as many as that has. */

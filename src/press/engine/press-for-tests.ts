@@ -17,6 +17,7 @@ import type { BuildOptions } from './build.ts';
 import { NOTHING, tallyAfter } from './changes.ts';
 import type { FileFacts } from './digests.ts';
 import { readFacts } from './digests.ts';
+import { lookAt } from './disk.ts';
 
 import { tellParent } from './shards.ts';
 import type { Parts, Print, PrintRoom, Unit } from './source.ts';
@@ -67,7 +68,7 @@ export function fakeParts(content: string, { slow = 0 } = {}): Parts {
         paperDigest: digest(paper),
         nextChangeAt: undefined,
         problems: [],
-        units: () => unitsOf(stories),
+        units: () => unitsOf(stories, readText('keys', 'story')),
       });
     },
     openPrintRoom: (db, paper) => {
@@ -98,7 +99,7 @@ function readStories(content: string): Map<string, Story> {
   );
 }
 
-function* unitsOf(stories: ReadonlyMap<string, Story>): Generator<Unit> {
+function* unitsOf(stories: ReadonlyMap<string, Story>, kind: string): Generator<Unit> {
   const unit = (key: string, kind: string, inputs: unknown): Unit => ({
     key,
     kind,
@@ -113,7 +114,7 @@ function* unitsOf(stories: ReadonlyMap<string, Story>): Generator<Unit> {
       .split(' ')
       .filter((link) => stories.has(link.split('#')[0] ?? ''));
     const inputs: StoryInputs = { name, digest: digest(story), older, links };
-    yield unit(`story ${name}`, 'story', inputs);
+    yield unit(`${kind} ${name}`, 'story', inputs);
     const entry = { name, title: story['title'] ?? name };
     all.push(entry);
     const { topic } = story;
@@ -314,6 +315,7 @@ export function readTree(folder: string): Map<string, string> {
   const tree = new Map<string, string>();
   if (!existsSync(folder)) return tree;
   for (const address of filesBelow(folder, '')) {
+    if (lookAt(path.join(folder, address))?.isFile() !== true) continue;
     const { sha256, size }: FileFacts = readFacts(path.join(folder, address));
     tree.set(address, `${sha256} ${size}`);
   }

@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,7 +8,8 @@ import { handOnOptions } from '../../options.ts';
 import { mergePlan, plan, renderPart } from './build.ts';
 import { readUnits } from './plan.ts';
 import { fakeParts, readTree, TestPaper } from './press-for-tests.ts';
-import { shardsOf } from './shards.ts';
+import { runShards, shardsOf } from './shards.ts';
+import type { Shard } from './work-folder.ts';
 
 let paper: TestPaper;
 
@@ -75,6 +78,26 @@ describe('processes', () => {
       /^Shard [12] of 2 ended by SIGKILL before it had printed everything\. Nothing was changed\.$/,
     );
     expect(existsSync(paper.out)).toBe(false);
+  });
+});
+
+describe('the processes of a plan', () => {
+  it('are all ended when one has failed, before anybody cleans up after them', async () => {
+    const script = path.join(paper.folder, 'shard.mjs');
+    await writeFile(
+      script,
+      `if (process.argv[2] === '1') process.exit(3); setInterval(() => 0, 99);`,
+    );
+    const children: ChildProcess[] = [];
+    const start = ({ number }: Shard) => {
+      const child = fork(script, [String(number)]);
+      children.push(child);
+      return child;
+    };
+    await expect(runShards(shardsOf(3), start, () => undefined)).rejects.toThrow(
+      'Shard 1 of 3 ended with code 3 before it had printed everything.',
+    );
+    expect(children.map(({ signalCode }) => signalCode)).toEqual([null, 'SIGKILL', 'SIGKILL']);
   });
 });
 

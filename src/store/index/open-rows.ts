@@ -1,10 +1,10 @@
 /** The rows of the index for those who only print: nothing is walked, checked or chosen. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Archive, CardRow } from '../archive.ts';
-import { unshelve } from '../entry.ts';
+import type { Archive } from '../archive.ts';
 import { SMALL_LISTS } from '../small-rows.ts';
 import type { SmallList, SmallRows } from '../small-rows.ts';
 import { usualFile } from '../stories.ts';
+import { storyRows } from './story-rows.ts';
 
 /** What a page can be made from. */
 export type PrintedRows = Pick<
@@ -26,28 +26,11 @@ export function openRows(db: DatabaseSync): PrintedRows {
     SmallRows['pages'],
     SmallRows['appeals'],
   ];
-  const card = db.prepare('SELECT card FROM items JOIN cards ON item = id WHERE file = ?');
-  const both = db.prepare('SELECT card, row FROM items JOIN cards ON item = id WHERE file = ?');
+  const usual = db.prepare('SELECT 1 FROM items WHERE file = ?');
   const decomposed = decomposedFiles(db);
-  const find = (statement: typeof card, path: string) => {
-    const found = statement.get(usualFile(path)) ?? statement.get(decomposed().get(path) ?? '');
-    if (found === undefined) throw new RangeError(`The archive has no story ${path}.`);
-    return found as { card: string; row: string };
-  };
-  return {
-    authors,
-    sections,
-    series,
-    topics,
-    fronts,
-    pages,
-    appeals,
-    story(path) {
-      const found = find(both, path);
-      return unshelve(found.card, found.row);
-    },
-    card: (path) => JSON.parse(find(card, path).card) as CardRow,
-  };
+  const file = (path: string) =>
+    usual.get(usualFile(path)) === undefined ? decomposed().get(path) : usualFile(path);
+  return { authors, sections, series, topics, fronts, pages, appeals, ...storyRows(db, file) };
 }
 
 /** The stories whose files have names in decomposed letters, by path; found when first asked for. */

@@ -53,16 +53,16 @@ const open = (db: DatabaseSync) =>
 /** All that an archive tells, as plain data. */
 function told(archive: Archive | undefined): unknown {
   if (archive === undefined) return undefined;
-  const { digests, entries, story, card, redirected, ...rows } = archive;
+  const { digests, entries, ...rows } = archive;
   const olds = entries.flatMap(({ redirectFrom }) => redirectFrom);
   return JSON.parse(
     JSON.stringify({
       rows,
       entries,
       digests: [...digests].sort(),
-      stories: entries.map(({ path: at }) => story(at)),
-      cards: entries.map(({ path: at }) => card(at)),
-      redirected: olds.map((old) => redirected(old.replace(/\/$/, '/index.html'))),
+      stories: entries.map(({ path: at }) => archive.story(at)),
+      cards: entries.map(({ path: at }) => archive.card(at)),
+      redirected: olds.map((old) => archive.redirected(old.replace(/\/$/, '/index.html'))),
     }),
   ) as unknown;
 }

@@ -1,0 +1,42 @@
+/** The rows of stories as they lie in the tables. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Archive, CardRow } from '../archive.ts';
+import { unshelve } from '../entry.ts';
+
+/** Most card rows that are kept in memory: many pages show the same. */
+const MOST_CARDS = 4_096;
+
+/**
+ * Fetches rows of stories.
+ *
+ * @param fileOf the file of the story of a path; undefined where there is no such story
+ */
+export function storyRows(
+  db: DatabaseSync,
+  fileOf: (path: string) => string | undefined,
+): Pick<Archive, 'story' | 'card'> {
+  const card = db.prepare('SELECT card FROM items JOIN cards ON item = id WHERE file = ?');
+  const both = db.prepare('SELECT card, row FROM items JOIN cards ON item = id WHERE file = ?');
+  const cards = new Map<string, CardRow>();
+  const find = (statement: typeof card, path: string) => {
+    const file = fileOf(path);
+    const found = file === undefined ? undefined : statement.get(file);
+    if (found === undefined) throw new RangeError(`The archive has no story ${path}.`);
+    return found as { card: string; row: string };
+  };
+  return {
+    story(path) {
+      const found = find(both, path);
+      return unshelve(found.card, found.row);
+    },
+    card(path) {
+      let found = cards.get(path);
+      if (found === undefined) {
+        found = JSON.parse(find(card, path).card) as CardRow;
+        if (cards.size >= MOST_CARDS) cards.clear();
+        cards.set(path, found);
+      }
+      return found;
+    },
+  };
+}
