@@ -1,13 +1,15 @@
 /**
  * The words on cards against a browser's setting of the same words: the same glyphs, in number,
- * order and place. Scripts whose font package is not installed are left out.
+ * order and place; and as they are read off the picture. Scripts whose font package, and languages
+ * whose reader, is not installed are left out.
  */
 import { expect, test } from '@playwright/test';
 import type { CardView } from '../src/cards/card.ts';
-import { compose } from '../src/cards/draw.ts';
+import { compose, drawCard } from '../src/cards/draw.ts';
 import { loadShaper } from '../src/cards/fonts.ts';
 import { obstacles } from '../src/cards/packages.ts';
 import { difference } from './support/browser-type.ts';
+import { canRead, readLine } from './support/ocr.ts';
 
 test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 
@@ -141,3 +143,79 @@ test('a glyph that is missing or out of its place would be seen', async ({ page 
   const reversed = changed(0, (text) => text.split(' ').reverse().join(' '));
   expect(await difference(page, reversed, view)).toBeGreaterThan(MOST_STRAYS);
 });
+
+/** What Tesseract reads at least of a faultless card: its models differ. */
+const READ: readonly [language: string, dir: 'ltr' | 'rtl', least: number, headlines: string[]][] =
+  [
+    [
+      'en',
+      'ltr',
+      0.97,
+      [
+        'Ferry strike ends',
+        'Harbour council votes to close the old ferry line after 47 years',
+        'Port authority admits that inspectors were told in advance which of the eleven cranes would be examined, and that two reports on the collapse of the eastern quay were rewritten before ministers saw them',
+      ],
+    ],
+    [
+      'ru',
+      'ltr',
+      0.95,
+      [
+        'Лёд закрыл порт',
+        'Совет порта закрывает старую паромную линию: что будет с рыбаками',
+        'Администрация порта признала, что инспекторов заранее предупредили, какой из одиннадцати кранов будут проверять, а два доклада об обрушении восточного причала переписали до того, как их увидели министры',
+      ],
+    ],
+    [
+      'ar',
+      'rtl',
+      0.93,
+      [
+        'انتهى إضراب العبّارات',
+        'مجلس الميناء يصوت على إغلاق خط العبارات القديم بعد سبعة وأربعين عاما',
+        'اعترفت سلطة الميناء بأن المفتشين علموا مسبقا بأي من الرافعات سيجري فحصها وأن تقريرين عن انهيار الرصيف الشرقي أعيدت كتابتهما قبل أن يطلع عليهما الوزراء في العاصمة يوم الخميس الماضي',
+      ],
+    ],
+    [
+      'fa',
+      'rtl',
+      0.85,
+      [
+        'پایان اعتصاب کشتی‌ها',
+        'شورای بندر خط قدیمی کشتی را پس از چهل و هفت سال می‌بندد',
+        'اداره بندر پذیرفت که به بازرسان از پیش گفته شده بود کدام یک از یازده جرثقیل بررسی می‌شود و دو گزارش درباره فروریختن اسکله شرقی پیش از آن که وزیران آن‌ها را ببینند بازنویسی شده است',
+      ],
+    ],
+  ];
+
+for (const [language, dir, least, headlines] of READ) {
+  test(`headlines in ${language} are read off their cards`, async () => {
+    test.skip(!canRead(language), `no Tesseract for ${language}`);
+    for (const headline of headlines) {
+      const view: CardView = {
+        kind: 'article',
+        language,
+        dir,
+        paper: 'Gazette',
+        section: '',
+        headline,
+        line: '',
+        accent: '#1f4e6b',
+      };
+      const { bytes } = await drawCard(view);
+      const type = compose(view).types.at(-1);
+      if (type === undefined) throw new Error('a card without a headline');
+      const { size, leading, lines } = type.setting;
+      let read = 0;
+      let all = 0;
+      for (const [index, { text }] of lines.entries()) {
+        const top = type.top + index * leading;
+        const area = { left: 262, top, width: 676, height: Math.min(leading, 630 - top) };
+        read += text.length * (await readLine(bytes, area, size, language, text));
+        all += text.length;
+      }
+      expect(read / all, headline).toBeGreaterThan(least);
+    }
+  });
+}

@@ -12,6 +12,7 @@ import {
   test,
 } from './support/edition.ts';
 import type { Edition } from './support/edition.ts';
+import { canRead, readCard } from './support/ocr.ts';
 import { metas } from './support/html.ts';
 import { picture, writePaper } from './support/paper.ts';
 import { printSound, ROOT, stateOf, temporaryFolder } from './support/run.ts';
@@ -138,4 +139,21 @@ test('a story with a picture has it in its card; without, the card is text', asy
     .extract({ left: 900, top: 60, width: 260, height: 200 })
     .stats();
   expect(dominant.g).toBeGreaterThan(2 * dominant.r);
+});
+
+test('headlines are read off the cards of the English paper', async ({ edition }) => {
+  test.skip(!canRead('en'), 'no Tesseract for English');
+  const stories = edition.pages.filter((page) => isStory(page) && /^\/20\d\d\//.test(page));
+  const seen = { png: 0, jpg: 0 };
+  for (const page of stories) {
+    const elements = edition.elements(page);
+    const file = fileOf(cardOf(edition, page));
+    const ending = file.endsWith('.png') ? 'png' : 'jpg';
+    if (isRedirect(elements) || !file.startsWith('/cards/20') || seen[ending] >= 6) continue;
+    const [headline = ''] = metas(elements, 'og:title');
+    const share = await readCard(edition.bytes(file), 'en', headline);
+    expect(share, `${file}: ${headline}`).toBeGreaterThan(0.93);
+    seen[ending]++;
+  }
+  expect(seen.png + seen.jpg).toBeGreaterThan(8);
 });

@@ -404,6 +404,11 @@ function feeds(edition: Edition): string[] {
     .map((file) => file.slice(0, -'rss.xml'.length));
 }
 
+/** Whether the items of a feed are corrections, which have dates and words of their own. */
+function isOfCorrections(feed: string): boolean {
+  return feed.endsWith('/corrections/');
+}
+
 const FEED_FILES = Object.keys(FORMATS) as FeedFile[];
 
 test('there is a feed of the paper, of each language and of each section, in three formats, and pages name theirs', ({
@@ -416,6 +421,7 @@ test('there is a feed of the paper, of each language and of each section, in thr
       '/feeds/ar/',
       '/feeds/port/',
       '/feeds/ru/port/',
+      '/feeds/corrections/',
     ]),
   );
   const all = feeds(edition).flatMap((feed) => FEED_FILES.map((file) => `${feed}${file}`));
@@ -427,23 +433,34 @@ test('there is a feed of the paper, of each language and of each section, in thr
     ['/index.html', '/feeds/'],
     ['/ru/index.html', '/feeds/ru/'],
     ['/port/index.html', '/feeds/port/'],
+    ['/corrections.html', '/feeds/corrections/'],
     [KINDS['a long read'], '/feeds/'],
+    [KINDS['a long read'], '/feeds/port/'],
+    [KINDS['a Russian story'], '/feeds/ru/'],
   ] as const) {
     const alternates = links(edition.elements(address), 'alternate');
-    for (const file of FEED_FILES) {
+    // A list names its own feed in all formats; for the feeds of others one is enough.
+    for (const file of isStory(address) ? (['rss.xml'] as const) : FEED_FILES) {
       const named = alternates.filter(({ type }) => type === FORMATS[file]);
       const files = named.map(({ href = '' }) => fileOf(edition, href));
       expect(files, `${address} ${file}`).toContain(`${feed}${file}`);
       expect(files, `${address} ${file}`).not.toContain(undefined);
     }
   }
+  const ofLists = new Set(
+    edition.pages
+      .filter((address) => !isStory(address))
+      .flatMap((address) => links(edition.elements(address), 'alternate'))
+      .map(({ href = '' }) => fileOf(edition, href)),
+  );
+  for (const file of all) expect(ofLists.has(file), `a list names ${file}`).toBe(true);
   const page = edition.elements(KINDS['the page of feeds']);
   const text = page.find(({ name }) => name === 'main')?.text ?? '';
-  const own = page.map(({ attributes }) => attributes['href'] ?? '');
-  for (const feed of feeds(edition).filter((folder) => !/^\/feeds\/(?:ru|ar)\//.test(folder))) {
-    const isNamed = FEED_FILES.some(
-      (file) =>
-        text.includes(`${ORIGIN}${feed}${file}`) || own.some((href) => `/${href}` === feed + file),
+  const own = page.map(({ attributes }) => `/${attributes['href'] ?? ''}`);
+  // Feeds of other languages are on the pages of those; feeds of authors on their own.
+  for (const feed of feeds(edition).filter((one) => !/^\/feeds\/(?:ru|ar|authors)\//.test(one))) {
+    const isNamed = FEED_FILES.map((file) => `${feed}${file}`).some(
+      (file) => text.includes(`${ORIGIN}${file}`) || own.includes(file),
     );
     expect(isNamed, feed).toBe(true);
   }
@@ -553,11 +570,12 @@ test('every format of a feed has the same stories, ids, dates, authors and texts
       const { self, items, modified } = readFeed(edition, feed, file);
       expect(self, file).toBe(`${ORIGIN}${feed}${file}`);
       expect(items, `${feed}${file}`).toEqual(rss.items);
-      for (const [number, { url }] of modified === undefined ? [] : items.entries()) {
+      for (const [number, { url }] of items.entries()) {
+        if (modified === undefined || isOfCorrections(feed)) break;
         const page = edition.elements(fileOf(edition, url) ?? '');
         const said = Date.parse(metas(page, 'article:modified_time')[0] ?? '');
         // Atom tells apart stories of one second by fractions of it.
-        expect(Math.floor((modified?.[number] ?? 0) / 1000) * 1000, url).toBe(said);
+        expect(Math.floor((modified[number] ?? 0) / 1000) * 1000, url).toBe(said);
       }
     }
     const dates = rss.items.map(({ published }) => published);
@@ -565,7 +583,7 @@ test('every format of a feed has the same stories, ids, dates, authors and texts
       [...dates].sort((a, b) => b - a),
       feed,
     ).toEqual(dates);
-    for (const { url, published, authors, title } of rss.items) {
+    for (const { url, published, authors, title } of isOfCorrections(feed) ? [] : rss.items) {
       const page = edition.elements(fileOf(edition, url) ?? '');
       const said = metas(page, 'article:published_time')[0] ?? '';
       expect(published, `${feed}: ${url}`).toBe(Date.parse(said));
@@ -578,6 +596,35 @@ test('every format of a feed has the same stories, ids, dates, authors and texts
   expect(compared).toBeGreaterThan(100);
 });
 
+test('the feed of corrections has every correction of its language, in the words of the story', ({
+  edition,
+}) => {
+  const told = edition.pages.filter(isStory).flatMap((page) => {
+    const elements = edition.elements(page);
+    const headline = elements.find(({ name }) => name === 'h1')?.text ?? '';
+    return jsonLd(elements).flatMap(({ correction }) =>
+      ((correction ?? []) as { text: string; datePublished: string }[]).map(
+        ({ text, datePublished }) => ({
+          url: canonical(page),
+          published: Date.parse(datePublished),
+          text,
+          headline,
+        }),
+      ),
+    );
+  });
+  const items = feeds(edition)
+    .filter(isOfCorrections)
+    .flatMap((feed) => readFeed(edition, feed, 'rss.xml').items);
+  expect(items.length).toBeGreaterThan(5);
+  expect(items.length).toBe(told.length);
+  for (const { url, published, text, headline } of told) {
+    const item = items.find((one) => one.url === url && one.published === published);
+    expect(textOfFragment(item?.html ?? ''), url).toContain(text);
+    expect(item?.title, url).toContain(headline);
+  }
+});
+
 test('every format of a feed is read alike by other parsers', async ({ edition }) => {
   const parser = new RssParser<object, { id?: string; author?: string }>();
   for (const feed of feeds(edition)) {
@@ -585,8 +632,7 @@ test('every format of a feed is read alike by other parsers', async ({ edition }
       const where = `${feed}${file}`;
       const text = edition.read(where);
       const { items, modified } = readFeed(edition, feed, file);
-      const extracted =
-        file === 'feed.json' ? extractFromJson(text) : extractFromXml(text);
+      const extracted = file === 'feed.json' ? extractFromJson(text) : extractFromXml(text);
       expect(
         extracted.entries?.map(({ id, link, title }) => ({ id, url: link, title })),
         where,
@@ -620,7 +666,7 @@ test('every format of a feed is read alike by other parsers', async ({ edition }
 
 test('feeds carry the whole text with absolute addresses and nothing that runs', ({ edition }) => {
   let items = 0;
-  for (const feed of feeds(edition)) {
+  for (const feed of feeds(edition).filter((one) => !isOfCorrections(one))) {
     // The other formats have the same texts.
     for (const { title, url, html } of readFeed(edition, feed, 'rss.xml').items) {
       items += 1;

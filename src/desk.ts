@@ -27,6 +27,8 @@ export type Answer =
 interface Preview {
   units: readonly Unit[];
   prints: (unit: Unit) => Promise<readonly Print[]>;
+  /** The path of the story that had an address before. */
+  redirected: (address: string) => string | undefined;
   /** Everything at an address that was made for another one: pictures come after their page. */
   known: Map<string, Print>;
 }
@@ -37,7 +39,7 @@ interface Preview {
  */
 export async function answer(address: string): Promise<Answer | undefined> {
   const isPage = address.endsWith('.html');
-  if (preview === undefined || isPage) preview = openPreview();
+  if (preview === undefined || isPage) preview = openPreview(preview);
   const print = await printAt(await preview, address);
   if (print === undefined) return undefined;
   if (print.kind === 'page') {
@@ -53,7 +55,7 @@ export async function answer(address: string): Promise<Answer | undefined> {
 
 let preview: Promise<Preview> | undefined;
 
-async function openPreview(): Promise<Preview> {
+async function openPreview(last: Promise<Preview> | undefined): Promise<Preview> {
   const { at } = pressOptions();
   const archive = memoryArchive(await loadContent());
   const edition = createEdition(archive, {
@@ -63,16 +65,23 @@ async function openPreview(): Promise<Preview> {
     picturesVersion: await picturesVersion(),
   });
   const sheet = createSheet(paperOf(edition), archive, await cardFaces());
-  const known = (await preview)?.known ?? new Map<string, Print>();
-  return { units: [...units(edition)], prints: (unit) => printsOf(sheet, unit, loadBody), known };
+  // What failed to open is no ground to stop at.
+  const known = (await last?.catch(() => undefined))?.known ?? new Map<string, Print>();
+  return {
+    units: [...units(edition)],
+    prints: (unit) => printsOf(sheet, unit, loadBody),
+    redirected: (address) => archive.redirected(address),
+    known,
+  };
 }
 
 /** The print at an address: of the units that are likely first, then of lists, whose texts are few. */
 async function printAt(
-  { units: all, prints, known }: Preview,
+  { units: all, prints, known, redirected }: Preview,
   address: string,
 ): Promise<Print | undefined> {
-  const likely = all.filter((unit) => mayPrint(unit, address));
+  const moved = redirected(address);
+  const likely = all.filter((unit) => mayPrint(unit, address, moved));
   const lists = () => all.filter((unit) => unit.kind !== 'story');
   const stories = () => all.filter((unit) => unit.kind === 'story' && !likely.includes(unit));
   const search = async (some: readonly Unit[]) => {
@@ -88,13 +97,14 @@ async function printAt(
     (await search(likely)) ??
     (address.endsWith('.html') ? undefined : known.get(address)) ??
     (await search(lists())) ??
-    (await search(stories()))
+    (address.startsWith('/assets/') ? await search(stories()) : undefined)
   );
 }
 
 /** Whether a look at a unit's inputs says that it may print an address: its slug or name is in it. */
-function mayPrint(unit: Unit, address: string): boolean {
+function mayPrint(unit: Unit, address: string, moved: string | undefined): boolean {
   if (unit.kind !== 'story') return false;
+  if (unit.inputs.story.path === moved) return true;
   const slug = unit.inputs.story.path.slice(unit.inputs.story.path.lastIndexOf('/') + 1);
   return address.includes(slug);
 }

@@ -6,7 +6,7 @@ import { sha256Of } from './tree.ts';
 import type { Tree } from './tree.ts';
 
 /** Between two rounds, so that the press is not starved. */
-const REST_MS = 20;
+const REST_MS = 60;
 
 /** Often a page changes while its link is judged; then the new page is judged. */
 const MOST_LOOKS = 5;

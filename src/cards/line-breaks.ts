@@ -52,7 +52,11 @@ export function lineWords(text: string, language: string, breaking: Breaking): W
       // Which way a quotation mark points after a space depends on the language.
       if (isFrench && (after === '»' || word.trimEnd().endsWith('«'))) return false;
       // A particle behind a Latin name is spaced in Japanese, and still belongs to it.
-      if (breaking === 'phrases' && PARTICLE.test(after) && !SQUARE.test(word.trimEnd().slice(-1))) {
+      if (
+        breaking === 'phrases' &&
+        PARTICLE.test(after) &&
+        !SQUARE.test(word.trimEnd().slice(-1))
+      ) {
         return false;
       }
       return QUOTATION.test(after) || !NOT_FIRST.test(after) || word.trim() === '';

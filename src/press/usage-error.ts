@@ -11,6 +11,7 @@ export function isPlain(error: unknown): boolean {
     error.name === 'ContentError' ||
     error.name === 'UsageError' ||
     error.name === 'EditionError' ||
+    error.name === 'LayoutError' ||
     error.name === 'ResultsError' ||
     error.name === 'TakedownError' ||
     code.startsWith('ERR_PARSE_ARGS')

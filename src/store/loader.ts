@@ -64,22 +64,22 @@ function tell({ problems }: ReadContent): void {
 }
 
 /**
- * The loader of one collection. In a build the first mistake-laden reading ends it: a
- * `ContentError` with all mistakes. The development server prints them, keeps what it had, and
- * reads again after every change.
+ * The loader of one collection, for the development server: it prints all mistakes, keeps what it
+ * had, and reads again after every change. With nothing to keep, it throws a `ContentError`.
  */
 export function contentFolder(collection: CollectionName): Loader {
   return {
     name: `broadsheet-${collection}`,
     async load(context) {
       const { store, watcher } = context;
-      const preview = pressOptions().mode === 'preview';
+      // Builds read the archive themselves; Astro only compiles the layouts for them.
+      if (pressOptions().mode !== 'preview') return;
       const fill: Fill = async (read) => {
         if (read.content === undefined) return;
         const entries = entriesOf(read.content, collection);
         const kept = new Set(entries.map((entry) => entry.id));
         // What has a mistake now is shown as it was: the message says what is wrong with it.
-        const keep = preview && hasErrors(read);
+        const keep = hasErrors(read);
         for (const id of store.keys()) if (!kept.has(id) && !keep) store.delete(id);
         for (const { id, data } of entries) {
           const parsed = await context.parseData({ id, data });
@@ -87,7 +87,7 @@ export function contentFolder(collection: CollectionName): Loader {
         }
       };
       const read = await readOnce();
-      if (hasErrors(read) && (!preview || read.content === undefined)) {
+      if (hasErrors(read) && read.content === undefined) {
         throw new ContentError(read.problems);
       }
       if (collection === 'publication') tell(read);

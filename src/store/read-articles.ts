@@ -179,7 +179,12 @@ function typeset(data: Article, language: string): Article {
     standfirst: set(data.standfirst),
     description: set(data.description),
     byline: set(data.byline),
-    lead: data.lead && { ...data.lead, alt: set(data.lead.alt), caption: set(data.lead.caption) },
+    lead: data.lead && {
+      ...data.lead,
+      // What is not said here may be said in a sidecar.
+      ...(data.lead.alt === undefined ? {} : { alt: set(data.lead.alt) }),
+      ...(data.lead.caption === undefined ? {} : { caption: set(data.lead.caption) }),
+    },
     corrections: data.corrections?.map((one) => ({ ...one, text: set(one.text) })),
     social: data.social && {
       ...data.social,

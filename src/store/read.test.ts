@@ -904,6 +904,18 @@ describe('pictures', () => {
     ).toMatchObject({ alt: 'front', credit: 'y' });
   });
 
+  it('above the text have the words of their sidecar, where the story has none', async () => {
+    const { content, problems } = await readPaper({
+      'articles/en/2025/02/a.jpg': await pictureBytes(),
+      'articles/en/2025/02/a.jpg.yaml': 'alt: Side\ncaption: Beside\ncredit: A. P.\n',
+      [STORY]: storyText('lead: { image: ./a.jpg, credit: B. P. }', '![](./a.jpg)\n'),
+    });
+    expect(problems).toEqual([]);
+    const { lead, pictures } = content?.articles[0]?.facts ?? {};
+    expect(lead).toMatchObject({ alt: 'Side', caption: 'Beside', credit: 'B. P.' });
+    expect(pictures?.['./a.jpg']).toMatchObject({ alt: 'Side', credit: 'B. P.' });
+  });
+
   it('that are none, or are described and not shown, are told', async () => {
     expect(
       await problemsOfStory(storyText(LEAD), { 'articles/en/2025/02/a.jpg': 'no picture' }),

@@ -45,7 +45,7 @@ describe('the page of a story', () => {
   });
 
   it('leads to the story before it, but where that is among the related ones', async () => {
-    const rows = [...stories(1), ...stories(9, { topics: ['Ice'], section: 'sport' }).slice(1)];
+    const rows = [...stories(3), ...stories(9, { topics: ['Ice'], section: 'sport' }).slice(3)];
     const edition = editionOf(contentOf([...rows, story('en/2025/02/a', { topics: ['Fog'] })]));
     const { older, related } = await viewOf(edition, 'story', 'en/2025/02/a');
     expect(older?.address).toBe('/2020/01/s009.html');

@@ -1,0 +1,37 @@
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { PUBLICATION, storyText, withFolder } from './folder-for-tests.ts';
+import { readContent } from './read.ts';
+import { loadBody } from './texts.ts';
+
+const STORY = 'articles/en/2025/02/ice.md';
+
+const FILES = {
+  'publication.yaml': PUBLICATION,
+  'authors/anna.yaml': 'name: Anna\n',
+  'sections/world.yaml': 'name: World\n',
+  [STORY]: storyText('', 'The harbour is frozen.\n'),
+};
+
+describe('the text of a story that changed since it was read', () => {
+  const loaded = (mode: 'edition' | 'preview') =>
+    withFolder(FILES, async (folder) => {
+      vi.stubEnv('BROADSHEET_CONTENT', folder);
+      vi.stubEnv('BROADSHEET_MODE', mode);
+      const { content } = await readContent(folder, path.join(folder, 'public'));
+      const facts = content?.articles[0]?.facts;
+      if (facts === undefined) throw new Error('There is no story.');
+      expect((await loadBody(facts)).facts.words).toBe(4);
+      await appendFile(path.join(folder, STORY), '\nAnd the river.\n');
+      return loadBody(facts);
+    });
+
+  it('is not printed', async () => {
+    await expect(loaded('edition')).rejects.toThrow(`${STORY} changed while it was printed.`);
+  });
+
+  it('is shown by the development server', async () => {
+    expect((await loaded('preview')).facts.words).toBe(7);
+  });
+});
