@@ -53,7 +53,7 @@ function pathOf(number: number): string {
 function archiveOf(stories: number): string {
   const numbers = Array.from({ length: stories }, (_, number) => number);
   return writePaper({
-    publication: { cards: 'none', timeZone: 'UTC', feeds: { items: 10 } },
+    publication: { cards: 'none', timeZone: 'UTC', feeds: { items: 5 } },
     authors: { anna: {}, boris: { name: 'Boris Example' }, clara: { name: 'Clara Example' } },
     sections: { world: {}, port: { name: 'Port' } },
     stories: Object.fromEntries(
@@ -114,9 +114,9 @@ test('one story more costs the same in a small and in a large archive, and an ed
     const young = await changedBy(() => write(0, 'Other words.'), content, folder);
     expect(young.others).toEqual([`/${pathOf(0).slice('en/'.length)}.html`]);
     expect(young.feeds).toEqual(
-      ['/feeds/', '/feeds/world/'].flatMap((feed) =>
-        ['atom.xml', 'feed.json', 'rss.xml'].map((format) => `${feed}${format}`),
-      ),
+      ['/feeds/', '/feeds/authors/anna/', '/feeds/topics/ice/', '/feeds/world/']
+        .flatMap((feed) => ['atom.xml', 'feed.json', 'rss.xml'].map((file) => `${feed}${file}`))
+        .sort(),
     );
 
     const more = await changedBy(() => write(-1), content, folder);

@@ -457,8 +457,10 @@ test('there is a feed of the paper, of each language and of each section, in thr
   const page = edition.elements(KINDS['the page of feeds']);
   const text = page.find(({ name }) => name === 'main')?.text ?? '';
   const own = page.map(({ attributes }) => `/${attributes['href'] ?? ''}`);
-  // Feeds of other languages are on the pages of those; feeds of authors on their own.
-  for (const feed of feeds(edition).filter((one) => !/^\/feeds\/(?:ru|ar|authors)\//.test(one))) {
+  // Feeds of other languages are on the pages of those; of authors, series and topics on theirs.
+  for (const feed of feeds(edition).filter(
+    (one) => !/^\/feeds\/(?:ru|ar|authors|series|topics)\//.test(one),
+  )) {
     const isNamed = FEED_FILES.map((file) => `${feed}${file}`).some(
       (file) => text.includes(`${ORIGIN}${file}`) || own.includes(file),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoWithOffset, isTimeZone, localDay, monthsIn, parseMoment } from './time.ts';
+import { isoWithOffset, isTimeZone, keeping, localDay, monthsIn, parseMoment } from './time.ts';
 
 const RIGA = 'Europe/Riga';
 const utc = (text: string) => Date.parse(text);
@@ -87,5 +87,34 @@ describe('a time zone', () => {
 
   it.each(['', 'Europe/Rīga', '+02:00', 'Riga', 'Mars/Olympus'])('may not be “%s”', (zone) => {
     expect(isTimeZone(zone)).toBe(false);
+  });
+});
+
+describe('a function that keeps its answers', () => {
+  it('is asked once for each question', () => {
+    const asked: string[] = [];
+    const kept = keeping((a: number, b: string) => {
+      asked.push(`${a}${b}`);
+      return { a, b };
+    });
+    expect([kept(1, 'x'), kept(1, 'y'), kept(1, 'x')]).toEqual([
+      { a: 1, b: 'x' },
+      { a: 1, b: 'y' },
+      { a: 1, b: 'x' },
+    ]);
+    expect(asked).toEqual(['1x', '1y']);
+  });
+
+  it('keeps the last tens of thousands of them at most', () => {
+    let asked = 0;
+    const kept = keeping((n: number) => {
+      asked += 1;
+      return n;
+    });
+    for (let n = 0; n < 100_000; n += 1) kept(n);
+    expect(kept(99_999)).toBe(99_999);
+    expect(asked).toBe(100_000);
+    expect(kept(0)).toBe(0);
+    expect(asked).toBe(100_001);
   });
 });

@@ -81,6 +81,9 @@ describe('typographic text', () => {
 
   it('counts towards the quotations that typed quotes stand in', () => {
     expect(typographic('“He said "no"”', 'en')).toBe('“He said ‘no’”');
+    // A closing mark of German is an opening one of English, and the other way round.
+    expect(typographic('„ja“"-nein', 'de')).toBe('„ja““-nein');
+    expect(typographic('“", “"', 'kk')).toBe('“", “"');
   });
 });
 

@@ -78,6 +78,58 @@ describe('a headline', () => {
     },
   );
 
+  it.each([
+    ...SAMPLES.map(([, language, dir, text]) => [language, dir, text] as const),
+    ['vi', 'ltr', 'Ỹ gậy ẤỄ gặp Ổ gỡ ẦẪ'] as const,
+    ['ar', 'rtl', 'أُبلغوا بأيٍّ من الرافعات الْمُبِينِ إِلَيْهِ أَيُّهَا لِّلَّهِ'] as const,
+  ])('has no ink outside of its height, nor on the line below: %s %s %s', (language, dir, text) => {
+    for (const sizes of [[84], [44]]) {
+      const { lines, leading, baseline, height, size } = headline(text, language, dir, sizes);
+      const inks = lines.map((line, index) => {
+        const left = dir === 'rtl' ? 600 - line.width : 0;
+        return line.runs.flatMap((run) =>
+          run.shape.glyphs.flatMap(({ ink }) =>
+            ink === undefined
+              ? []
+              : {
+                  left: left + run.x + ink.left * size,
+                  right: left + run.x + ink.right * size,
+                  top: baseline + index * leading - ink.top * size,
+                  bottom: baseline + index * leading - ink.bottom * size,
+                },
+          ),
+        );
+      });
+      expect(lines.length).toBeGreaterThan(0);
+      for (const ink of inks.flat()) {
+        expect(ink.top).toBeGreaterThanOrEqual(0);
+        expect(ink.bottom).toBeLessThanOrEqual(height);
+      }
+      inks.slice(1).forEach((lower, index) => {
+        for (const above of inks[index] ?? []) {
+          for (const ink of lower) {
+            const isOver = above.left < ink.right && ink.left < above.right;
+            if (isOver) expect(above.bottom).toBeLessThanOrEqual(ink.top);
+          }
+        }
+      });
+    }
+  });
+
+  it('has all letters of a script in one face, although the first one has only some', () => {
+    const { lines } = headline('Қазақстан үкіметі әңгіме, Reuters', 'kk');
+    const families = (letters: RegExp): Set<string> =>
+      new Set(
+        lines.flatMap(({ runs }) =>
+          runs
+            .filter(({ text }) => letters.test(text))
+            .map(({ face }) => face.id.split('-')[0] ?? ''),
+        ),
+      );
+    expect([...families(/\p{Script=Cyrillic}/u)]).toEqual(['source']);
+    expect([...families(/\p{Script=Latin}/u)]).toEqual(['stix']);
+  });
+
   it('of one character to more than 200 is set whole, the longer the smaller', () => {
     const text =
       'Port authority admits that inspectors were told in advance which of the eleven cranes would be examined, and that two reports on the collapse of the eastern quay were rewritten before ministers ever read them';

@@ -61,7 +61,7 @@ export function createRefs(edition: Edition): Refs {
     },
     cards(own, places) {
       let all = cards.get(own);
-      if (all === undefined) cards.set(own, (all = own.stories.map(refs.card)));
+      if (all === undefined) cards.set(own, (all = own.stories.map((entry) => refs.card(entry))));
       const found: CardRef[] = [];
       for (const place of places) {
         const ref = all[place];

@@ -48,7 +48,7 @@ describe('sitemaps', () => {
     expect(listed).toContain('https://gazette.example/world/2.html');
   });
 
-  it('are more than one where there are more lists than one may hold', async () => {
+  it('are more than one where there are more lists than one may hold', () => {
     const rows = stories(2).map((row) => ({
       ...row,
       facts: {

@@ -4,8 +4,8 @@ import type { Sheet } from './sheet.ts';
 import { idsOfTopics } from './topics.ts';
 import type { Unit } from './unit.ts';
 
-/** The names of rows that a unit may ask for. */
-function covered({ entries, topics }: Archive, unit: Unit): Set<string> {
+/** The names of rows that a unit may ask for: `stories/en/2025/02/a`, `cards/…`, `authors/anna`. */
+export function coveredRows({ entries, topics }: Archive, unit: Unit): Set<string> {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const topicIds = idsOfTopics(topics);
   const names = new Set<string>();
@@ -39,7 +39,7 @@ function covered({ entries, topics }: Archive, unit: Unit): Set<string> {
 
 /** The sheet for one unit. */
 export function strictSheet(sheet: Sheet, archive: Archive, unit: Unit): Sheet {
-  const names = covered(archive, unit);
+  const names = coveredRows(archive, unit);
   const check = (name: string) => {
     if (!names.has(name))
       throw new RangeError(`"${unit.key}" asks for ${name}, unseen by its digest.`);
@@ -62,10 +62,10 @@ export function strictSheet(sheet: Sheet, archive: Archive, unit: Unit): Sheet {
       check(`cards/${ref.path}`);
       return sheet.card(ref);
     },
-    author: byId('authors', sheet.author),
-    section: byId('sections', sheet.section),
-    series: byId('series', sheet.series),
-    topic: byId('topics', sheet.topic),
+    author: byId('authors', (id) => sheet.author(id)),
+    section: byId('sections', (id) => sheet.section(id)),
+    series: byId('series', (id) => sheet.series(id)),
+    topic: byId('topics', (id) => sheet.topic(id)),
     page(ref) {
       check(ref.row);
       return sheet.page(ref);

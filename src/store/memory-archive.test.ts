@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, page, story } from '../edition/paper-for-tests.ts';
 import { memoryArchive } from './memory-archive.ts';
+import type { ArticleRow } from './rows.ts';
 
 const content = contentOf(
   [
@@ -53,7 +54,7 @@ describe('an archive in memory', () => {
   it('has other digests of what is other, and of a card only where it shows', () => {
     const [thaw] = content.articles;
     if (thaw === undefined) throw new Error('There is no story.');
-    const digests = (change: (row: typeof thaw) => typeof thaw) => {
+    const digests = (change: (row: ArticleRow) => ArticleRow) => {
       const [entry] = memoryArchive({ ...content, articles: [change(thaw)] }).entries;
       return { digest: entry?.digest, card: entry?.card };
     };

@@ -29,9 +29,6 @@ export interface PlainKey {
   node: PlainNode;
 }
 
-/** How deep groups and lists may stand in one another. */
-const DEEPEST = 8;
-
 /** How many lines a text in quotes may have. */
 const MOST_QUOTED_LINES = 20;
 
@@ -44,9 +41,12 @@ const DOUBLE_QUOTED = /^"((?:[^"\\]|\\["\\/])*)" *$/;
 const SINGLE_QUOTED = /^'((?:[^']|'')*)' *$/;
 const BLOCK_HEADER = /^([|>])(-?)$/;
 
-/** An item of a list in brackets, in double, single or no quotes, with the comma behind it. */
+/**
+ * An item of a list in brackets, in double, single or no quotes, and the comma behind it. No part of
+ * any expression here can match what the part before it can: so none takes long on any text.
+ */
 const FLOW_ITEM =
-  /(?:"((?:[^"\\]|\\["\\/])*)"|'((?:[^']|'')*)'|([^\s,[\]{}"'#&*!|>%@`?:-][^,[\]{}:#]*?)) *(?:, *(?!\])|(?=\]))/y;
+  /(?:"((?:[^"\\]|\\["\\/])*)" *|'((?:[^']|'')*)' *|([^\s,[\]{}"'#&*!|>%@`?:-][^,[\]{}:#]*))(?:, *(?!\])|(?=\]))/y;
 
 /** What no text without quotes begins with; a further line of one may begin with a quote. */
 const INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`\s]/;
@@ -58,7 +58,10 @@ const DECIMAL = /^\+?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/;
 /** `0x1F`, `0o17`, `1e3`, `.inf`, `.nan`, and more than these. */
 const OTHER_NUMBER = /^\+?(?:0[ox]|\.(?:inf|nan)|[.\d]+e)/i;
 
-/** Reads YAML whole; undefined where it is not certain that the parser would read the same. */
+/**
+ * Reads YAML whole; undefined where it is not certain that the parser would read the same. It calls
+ * itself for what is indented more, so that has to be bounded.
+ */
 export function readPlainYaml(text: string): PlainNode | undefined {
   return PECULIAR.test(text) ? undefined : new PlainReader(text).read();
 }
@@ -76,13 +79,11 @@ class PlainReader {
 
   read(): PlainNode | undefined {
     this.#goTo(0);
-    const root = this.#indent === 0 ? this.#group(0, 0) : undefined;
-    return this.#indent === -1 ? root : undefined;
+    return this.#indent === 0 ? this.#group(0) : undefined;
   }
 
   /** A group of keys, from its first one, which begins at `column` of the line. */
-  #group(column: number, depth: number): PlainNode | undefined {
-    if (depth > DEEPEST) return undefined;
+  #group(column: number): PlainNode | undefined {
     const value: Record<string, unknown> = {};
     const keys: PlainKey[] = [];
     const line = this.#at + 1;
@@ -92,34 +93,29 @@ class PlainReader {
       const name = KEY.exec(written)?.[1];
       if (name === undefined || Object.hasOwn(value, name)) return undefined;
       const keyLine = this.#at + 1;
-      const node = this.#valueOfKey(written, KEY.lastIndex, column, depth);
+      const node = this.#valueOfKey(written, KEY.lastIndex, column);
       if (node === undefined) return undefined;
       value[name] = node.value;
       keys.push({ name, line: keyLine, node });
     } while (this.#indent === column);
+    // A line that is indented more and belongs to no value would be a mistake, or belong to one.
     return this.#indent > column ? undefined : { value, line, source: undefined, keys };
   }
 
   /** What stands behind the colon of a key at `column`: on its line from `start` on, or below it. */
-  #valueOfKey(
-    written: string,
-    start: number,
-    column: number,
-    depth: number,
-  ): PlainNode | undefined {
+  #valueOfKey(written: string, start: number, column: number): PlainNode | undefined {
     const first = start + spacesAt(written, start);
     if (first < written.length) return this.#inline(written, first, column);
     const line = this.#at + 1;
     this.#goTo(this.#at + 1);
     const isList = this.#indent >= column && isDash(this.#written(), this.#indent);
-    if (isList) return this.#list(this.#indent, depth + 1);
-    if (this.#indent > column) return this.#group(this.#indent, depth + 1);
+    if (isList) return this.#list(this.#indent);
+    if (this.#indent > column) return this.#group(this.#indent);
     return { value: null, line, source: '' };
   }
 
   /** A list of items behind dashes at `column`, from its first one. */
-  #list(column: number, depth: number): PlainNode | undefined {
-    if (depth > DEEPEST) return undefined;
+  #list(column: number): PlainNode | undefined {
     const value: unknown[] = [];
     const items: PlainNode[] = [];
     const line = this.#at + 1;
@@ -128,40 +124,31 @@ class PlainReader {
       const start = column + 1 + spacesAt(written, column + 1);
       if (start === written.length) return undefined;
       KEY.lastIndex = start;
-      const node = KEY.test(written)
-        ? this.#group(start, depth + 1)
-        : this.#inline(written, start, column);
+      const node = KEY.test(written) ? this.#group(start) : this.#inline(written, start, column);
       if (node === undefined) return undefined;
       value.push(node.value);
       items.push(node);
     } while (this.#indent === column && isDash(this.#written(), column));
-    return this.#indent > column ? undefined : { value, line, source: undefined, items };
+    return { value, line, source: undefined, items };
   }
 
   /** A value that begins on the line of its key or dash, which stands at `column`. */
   #inline(written: string, start: number, column: number): PlainNode | undefined {
     const line = this.#at + 1;
     const rest = written.slice(start);
-    let node: PlainNode | undefined;
     switch (written[start]) {
       case '"':
-        node = this.#quoted(rest, line, column, DOUBLE_QUOTED);
-        break;
+        return this.#quoted(rest, line, column, DOUBLE_QUOTED);
       case "'":
-        node = this.#quoted(rest, line, column, SINGLE_QUOTED);
-        break;
+        return this.#quoted(rest, line, column, SINGLE_QUOTED);
       case '[':
-        node = this.#flowList(rest, line);
-        break;
+        return this.#flowList(rest, line);
       case '|':
       case '>':
-        node = this.#block(rest, line, column);
-        break;
+        return this.#block(rest, line, column);
       default:
-        node = this.#plain(rest, line, column);
+        return this.#plain(rest, line, column);
     }
-    // Whatever is indented more than the key would belong to the value.
-    return this.#indent > column ? undefined : node;
   }
 
   #quoted(rest: string, line: number, column: number, form: RegExp): PlainNode | undefined {
@@ -176,7 +163,7 @@ class PlainReader {
     }
     const content = match?.[1];
     if (content === undefined) return undefined;
-    const folded = content.includes('\n') ? content.replace(/ *\n */g, ' ') : content;
+    const folded = content.includes('\n') ? content.split('\n').map(foldedLine).join(' ') : content;
     this.#goTo(at);
     return {
       value: form === DOUBLE_QUOTED ? unescaped(folded) : folded.replaceAll("''", "'"),
@@ -194,16 +181,22 @@ class PlainReader {
       FLOW_ITEM.lastIndex = at;
       const match = FLOW_ITEM.exec(rest);
       if (match === null) return undefined;
-      const [whole, double, single, plain] = match;
+      const [whole, double, single, plain = ''] = match;
       let item: unknown;
-      if (double !== undefined) item = unescaped(double);
-      else if (single !== undefined) item = single.replaceAll("''", "'");
-      else {
-        if (plain === undefined || OTHER_NUMBER.test(plain)) return undefined;
-        item = meant(plain);
+      let source: string;
+      if (double !== undefined) {
+        item = unescaped(double);
+        source = `"${double}"`;
+      } else if (single !== undefined) {
+        item = single.replaceAll("''", "'");
+        source = `'${single}'`;
+      } else {
+        source = withoutSpacesBehind(plain);
+        if (OTHER_NUMBER.test(source)) return undefined;
+        item = meant(source);
       }
       value.push(item);
-      items.push({ value: item, line, source: whole.replace(/ *(?:, *)?$/, '') });
+      items.push({ value: item, line, source });
       at += whole.length;
     }
     if (at + 1 + spacesAt(rest, at + 1) < rest.length) return undefined;
@@ -260,6 +253,14 @@ class PlainReader {
   #written(): string {
     return this.#lines[this.#at] ?? '';
   }
+}
+
+/** A line of a text in quotes, without the spaces beside the line ends around it. */
+function foldedLine(written: string, index: number, lines: readonly string[]): string {
+  const from = index === 0 ? 0 : indentOf(written);
+  return index === lines.length - 1
+    ? written.slice(from)
+    : withoutSpacesBehind(written.slice(from));
 }
 
 /** Whether a comment or another key may stand in a text without quotes. */

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'astro/zod';
 import { describe, expect, it, vi } from 'vitest';
@@ -41,7 +40,7 @@ describe('a field that is added in src/content.config.ts', () => {
 
 describe('the collections', () => {
   it('are read without Astro', async () => {
-    const config = pathToFileURL(fileURLToPath(new URL('../content.config.ts', import.meta.url)));
+    const config = new URL('../content.config.ts', import.meta.url);
     const index = new URL('./index/open.ts', import.meta.url);
     const script = `
       const { collections } = await import(${JSON.stringify(config.href)});

@@ -83,8 +83,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): Positioned
   }
   const plain = readPlainYaml(text);
   return plain === undefined
-    ? parseAnyYaml(text, file, firstLine)
-    : plainData(plain, firstLine, () => parseAnyYaml(text, file, firstLine));
+    ? parseWholeYaml(text, file, firstLine)
+    : plainData(plain, firstLine, () => parseWholeYaml(text, file, firstLine));
 }
 
 function unread(firstLine: number, problems: Problem[]): PositionedData {
@@ -137,8 +137,8 @@ function plainData(
   };
 }
 
-/** Parses YAML with the whole parser. */
-function parseAnyYaml(text: string, file: string, firstLine: number): PositionedData {
+/** The same with the parser alone: slower, and what `parseYaml` must agree with. */
+export function parseWholeYaml(text: string, file: string, firstLine: number): PositionedData {
   const problems: Problem[] = [];
   const report = (line: number, message: string, mend: string) => {
     problems.push({ severity: 'error', file, line, message, mend });

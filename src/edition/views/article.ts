@@ -157,12 +157,13 @@ export function sharedImage(sheet: Sheet, row: StoryAsOf) {
 
 /** The story in the languages of the paper, itself among them where there are others. */
 function translationsOf(
-  { card, rules }: Sheet,
+  sheet: Sheet,
   row: StoryAsOf,
   others: readonly CardRef[],
 ): Pick<CardRow, 'path' | 'data' | 'facts'>[] {
-  const order = (one: Pick<CardRow, 'facts'>) => rules.languages.indexOf(one.facts.language);
-  return [row, ...others.map(card)].sort((a, b) => order(a) - order(b));
+  const { languages } = sheet.rules;
+  const order = (one: Pick<CardRow, 'facts'>) => languages.indexOf(one.facts.language);
+  return [row, ...others.map((ref) => sheet.card(ref))].sort((a, b) => order(a) - order(b));
 }
 
 function seriesOf(

@@ -70,7 +70,11 @@ export interface BodyFacts {
  *
  * Everything in it is plain data, and the same source gives the same tree.
  */
-export interface ParsedBody {
-  tree: Root;
+export interface ParsedBody extends PrintableBody {
   facts: BodyFacts;
+}
+
+/** A body as far as printing needs it. */
+export interface PrintableBody {
+  tree: Root;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody } from './parse.ts';
+import { parseBody, parseForPrint } from './parse.ts';
 import { plainText } from './plain-text.ts';
 import { html, parse, rendering, told } from './rendering.fixture.ts';
 
@@ -96,6 +96,8 @@ describe('facts', () => {
   it('count words, in scripts without spaces too', () => {
     expect(parse('One two – three, 4 & five.').body.facts.words).toBe(5);
     expect(parse('', 'en').body.facts.words).toBe(0);
+    expect(parse('𐐀𐐁 𐐂 🧊 a/b ~ c|d — e', 'en').body.facts.words).toBe(7);
+    expect(parse('| a | b |\n|---|---|\n| c | d |\n\n# e\n\nf', 'en').body.facts.words).toBe(6);
     expect(parse('東京で新しい図書館が開館した。', 'ja').body.facts.words).toBeGreaterThan(5);
     expect(parse('x 東京', 'not a language').body.facts.words).toBeGreaterThan(1);
   });
@@ -213,6 +215,12 @@ describe('links within the text', () => {
 });
 
 describe('footnotes', () => {
+  it.each(['a [^x]', 'a [\\^x]', 'a &#91;^x]'])('%s without a note is a warning', (source) => {
+    expect(told(source)).toEqual([
+      'warning 1: this footnote mark has no note, so it stands as text',
+    ]);
+  });
+
   it('without a mark, and marks without a note, are warnings', () => {
     expect(told('a[^no] b[^w]\n\n[^x]: y\n[^x]: z\n[^w]: v')).toEqual([
       'warning 4: two footnotes have this name; the first one counts',
@@ -347,6 +355,31 @@ describe('Markdown', () => {
     expect(html('```"><script>\na\n```')).toContain('<code>');
   });
 
+  it('has what is defined first of two with a name, wherever it stands', () => {
+    expect(html('[a][R] ![b][r]\n\n> - [r]: /one "t"\n\n[R]: /two')).toContain(
+      '<p><a href="/one" title="t">a</a> <picture>',
+    );
+  });
+
+  it('has no spaces around the ends of lines', () => {
+    expect(html('a&#32;\n&#9;b')).toBe('<p>a\nb</p>');
+    expect(html('a\\\n&#32;&#9;b\\\n*&#32;c*&#32;d')).toBe('<p>a<br>\nb<br>\n<em>c</em> d</p>');
+  });
+
+  it('has no two texts beside each other', () => {
+    const [paragraph] = parse('^www.a.b< a').body.tree.children;
+    expect(paragraph).toMatchObject({
+      children: [{ value: '^' }, { tagName: 'a' }, { value: '< a' }],
+    });
+  });
+
+  it('has lists that are loose or tight', () => {
+    expect(html('- a\n- b')).toBe('<ul>\n<li>a</li>\n<li>b</li>\n</ul>');
+    expect(html('3. a\n\n4. b')).toBe(
+      '<ol start="3">\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>',
+    );
+  });
+
   it('is the same whatever its line ends and byte order mark are', () => {
     const source = '## a\n\ntext\nmore\n\n- x\n';
     const { body } = parse(source);
@@ -356,6 +389,14 @@ describe('Markdown', () => {
 });
 
 describe('a parsed body', () => {
+  it('is the same for the printer', () => {
+    const source = 'a "b"[^1]\n\n:::keypoints\n- c\n:::\n\n<b>d</b>\n\n[^1]: n';
+    const context = { file: 'a.md', firstLine: 1, language: 'de' };
+    expect(parseForPrint(source, context)).toStrictEqual({
+      tree: parseBody(source, context).body.tree,
+    });
+  });
+
   it('is plain data, and the same each time', () => {
     const source = '# a "b"\n\nx[^1] <b onclick=x>c</b>\n\n:::factbox[T]\ny\n:::\n\n[^1]: n';
     const { body } = parse(source);

@@ -2,7 +2,7 @@ import type { ElementContent, Root, RootContent } from 'hast';
 import { markdownToMdast } from 'satteri';
 import type { Problem } from '#problems.ts';
 import { readAddresses } from './addresses.ts';
-import type { ParsedBody } from './body.ts';
+import type { ParsedBody, PrintableBody } from './body.ts';
 import { readDirectives } from './directives.ts';
 import { factsOf } from './facts.ts';
 import { readFigures } from './figures.ts';
@@ -43,9 +43,25 @@ export function parseBody(
   context: BodyContext,
 ): { body: ParsedBody; problems: Problem[] } {
   const report = new Report(context.file, context.firstLine);
-  let tree: Root = { type: 'root', children: [] };
+  const tree = readTree(markdown, context, report);
+  const facts = factsOf(tree, context.language, report);
+  forgetPositions(tree.children);
+  return { body: { tree, facts }, problems: report.problems() };
+}
+
+/**
+ * The body of `parseBody` as far as printing needs it. Its problems are known by then, and counting
+ * the words of a Chinese or Japanese text takes longer than all the rest.
+ */
+export function parseForPrint(markdown: string, context: BodyContext): PrintableBody {
+  const tree = readTree(markdown, context, new Report(context.file, context.firstLine));
+  forgetPositions(tree.children);
+  return { tree };
+}
+
+function readTree(markdown: string, context: BodyContext, report: Report): Root {
   try {
-    tree = readTree(markdown, context, report);
+    return { type: 'root', children: readNodes(markdown, context, report) };
   } catch (cause) {
     // Nothing is known to end here; should something, the press must still name the file.
     report.error({
@@ -53,21 +69,17 @@ export function parseBody(
       message: `the text could not be read (${cause instanceof Error ? cause.message : String(cause)})`,
       mend: 'take away what was changed last, and report this as a fault of the press',
     });
+    return { type: 'root', children: [] };
   }
-  const facts = factsOf(tree, context.language, report);
-  forgetPositions(tree.children);
-  tree = { type: 'root', children: tree.children };
-  return { body: { tree, facts }, problems: report.problems() };
 }
 
-function readTree(markdown: string, context: BodyContext, report: Report): Root {
-  const empty: Root = { type: 'root', children: [] };
+function readNodes(markdown: string, context: BodyContext, report: Report): RootContent[] {
   const source = cleanSource(markdown, report);
-  if (source === undefined) return empty;
+  if (source === undefined) return [];
 
   const hidden = hideWordColons(source);
   const root = markdownToMdast(hidden.source, { features: FEATURES }) as MarkdownNode;
-  if (!isWalkable(root, report)) return empty;
+  if (!isWalkable(root, report)) return [];
   if (hidden.colon !== undefined) restoreColons(root, hidden.colon);
   findIndentedHtml(root, source, report);
   readDirectives(root, source, report);
@@ -80,7 +92,7 @@ function readTree(markdown: string, context: BodyContext, report: Report): Root 
   readAddresses(tree, ids, report);
   readTexts(tree, context.language, source, report);
   alignCells(tree.children);
-  return tree;
+  return tree.children;
 }
 
 /** `align` becomes a class: a policy without inline styles has no other way. */

@@ -1,5 +1,5 @@
 import type { ElementContent, RootContent } from 'hast';
-import type { ParsedBody } from './body.ts';
+import type { PrintableBody } from './body.ts';
 import { isBlock, isElement, isPart, textContent, textOf } from './nodes.ts';
 
 /** Parts that are no running text, or repeat it. */
@@ -18,7 +18,7 @@ const NOT_RUNNING = new Set([
  * empty line; without pictures, captions, embeds, pull quotes and footnotes. Of a live report's
  * updates only those that `shows` names are in it; without `shows`, all.
  */
-export function plainText(body: ParsedBody, shows?: (update: string) => boolean): string {
+export function plainText(body: PrintableBody, shows?: (update: string) => boolean): string {
   return textOfNodes(body.tree.children, shows ?? (() => true));
 }
 

@@ -2,6 +2,7 @@ import { parseBody } from './parse.ts';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { safeAddress } from './links.ts';
+import { plainText } from './plain-text.ts';
 import { renderBody } from './render.ts';
 import { html, parse, rendering, told } from './rendering.fixture.ts';
 import { MOST_DROPPED } from './report.ts';
@@ -245,6 +246,26 @@ describe('HTML that is not closed', () => {
     for (const tag of ['select', 'plaintext', 'title', 'xmp', 'noscript', 'table', 'b']) {
       expect(html(`<${tag}>\n\n::figure{src=a.jpg}\n\nlast`), tag).toContain('<figure');
     }
+  });
+});
+
+describe('the text beside HTML', () => {
+  it('comes through word by word, with its spaces', () => {
+    expect(html('<div>\n\n a  *b c*  d\ne &amp; f\n\n</div> g  h <b>i j</b>\u00a0k l')).toBe(
+      '<div>\n<p>a  <em>b c</em>  d\ne &#x26; f</p>\n</div> g  h <b>i j</b>\u00a0k l',
+    );
+  });
+
+  it('goes before a table that it cannot stand in, and behind columns', () => {
+    expect(html('<table>\n\na b\n\n<tr><td>c d</td></tr></table>')).toMatch(
+      /^<p>a b<\/p>\s*<div[^>]*><table>/u,
+    );
+    expect(parse('<col>\n\na b c').body.tree.children).toMatchObject([{ value: '\n  ' }]);
+  });
+
+  it('has no words that only a number stands for', () => {
+    const { body } = parse('<b>a b</b> c d &#xD800;0&#xD800; &#55296;1&#55296;');
+    expect(plainText(body)).toBe('a b c d \uFFFD0\uFFFD \uFFFD1\uFFFD');
   });
 });
 

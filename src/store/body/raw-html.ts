@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { raw, type Options } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import { allowed, PLACE, PLACE_PROPERTY, SCHEMA, withoutSwallowing } from './allow-list.ts';
@@ -64,14 +64,15 @@ const WITH_POSITIONS = { file: { toString: () => '' } } as unknown as Options;
 
 function parsed(nodes: readonly RootContent[], report: Report): ElementContent[] {
   if (!hasRaw(nodes)) return nodes as ElementContent[];
-  const parts: Element[] = [];
-  const withPlaces = makePlaces(nodes, parts, report);
+  const kept: Kept = { parts: [], words: hasColumns(nodes) ? undefined : [] };
+  const withPlaces = makePlaces(nodes, kept, report);
+  const { parts } = kept;
   for (const part of parts) part.children = parsed(part.children, report);
 
   const result = raw({ type: 'root', children: withPlaces }, WITH_POSITIONS);
   const safe = allowed(result.type === 'root' ? result.children : [result], report);
   const found = new Set<number>();
-  const filled = fillPlaces(safe, parts, found);
+  const filled = fillPlaces(safe, kept, found);
   for (const [index, part] of parts.entries()) {
     if (found.has(index)) continue;
     report.error({
@@ -84,44 +85,88 @@ function parsed(nodes: readonly RootContent[], report: Report): ElementContent[]
   return filled;
 }
 
-/** Puts a marked empty element in the place of each part, and the parts into `parts`. */
-function makePlaces(
-  nodes: readonly RootContent[],
-  parts: Element[],
-  report: Report,
-): ElementContent[] {
+/** What the HTML parser does not get to see. */
+interface Kept {
+  parts: Element[];
+  /** Texts without the spaces around them; undefined where the parser is to see all texts. */
+  words: string[] | undefined;
+}
+
+/**
+ * Stands around the number of words that are kept. No author can write it: half a character is taken
+ * out of a source, and no character reference makes one.
+ */
+const HALF = '\uD800';
+const KEPT_WORDS = /\uD800(\d+)\uD800/g;
+
+/**
+ * Puts a marked empty element in the place of each part, and a number in the place of words, which
+ * the parser would take in one by one, and put where it puts the number.
+ */
+function makePlaces(nodes: readonly RootContent[], kept: Kept, report: Report): ElementContent[] {
   const result: ElementContent[] = [];
   for (const node of nodes) {
     if (node.type === 'raw') {
       result.push({ ...node, value: withoutSwallowing(node.value, lineOf(node), report) });
-    } else if (node.type === 'text') result.push(node);
-    else if (!isElement(node)) continue;
+    } else if (node.type === 'text') {
+      result.push(kept.words === undefined ? node : withNumber(node, kept.words));
+    } else if (!isElement(node)) continue;
     else if (isPart(node)) {
       const inline = node.tagName === 'press-noteref';
       const place = element(inline ? 'span' : 'figure', {
-        [PLACE_PROPERTY]: `${PLACE}${parts.length}`,
+        [PLACE_PROPERTY]: `${PLACE}${kept.parts.length}`,
       });
-      parts.push({ ...node });
+      kept.parts.push({ ...node });
       result.push(place);
-    } else result.push({ ...node, children: makePlaces(node.children, parts, report) });
+    } else result.push({ ...node, children: makePlaces(node.children, kept, report) });
   }
   return result;
 }
 
+/** A text with a number for its words; spaces around them matter to the parser, as in tables. */
+function withNumber(node: Text, kept: string[]): Text {
+  const { value } = node;
+  let start = 0;
+  let end = value.length;
+  while (isSpace(value[start])) start += 1;
+  while (end > start && isSpace(value[end - 1])) end -= 1;
+  const words = value.slice(start, end);
+  if (!/[\t\n\f\r ]/.test(words)) return node;
+  const number = `${HALF}${kept.push(words) - 1}${HALF}`;
+  return { ...node, value: `${value.slice(0, start)}${number}${value.slice(end)}` };
+}
+
+/** Whether there are columns of tables: behind an open one the parser takes spaces, but no words. */
+function hasColumns(nodes: readonly (RootContent | ElementContent)[]): boolean {
+  return nodes.some(
+    (node) =>
+      (node.type === 'raw' && /<col/iu.test(node.value)) ||
+      (node.type === 'element' && hasColumns(node.children)),
+  );
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && '\t\n\f\r '.includes(character);
+}
+
 function fillPlaces(
   nodes: readonly ElementContent[],
-  parts: readonly Element[],
+  kept: Kept,
   found: Set<number>,
 ): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text') {
+      node.value = node.value.replace(KEPT_WORDS, (_, n: string) => kept.words?.[Number(n)] ?? '');
+      return [node];
+    }
     if (node.type !== 'element') return [node];
     const place = node.properties[PLACE_PROPERTY];
     if (typeof place !== 'string') {
-      node.children = fillPlaces(node.children, parts, found);
+      node.children = fillPlaces(node.children, kept, found);
       return [node];
     }
     const index = Number(place.slice(PLACE.length));
-    const part = parts[index];
+    const part = kept.parts[index];
     if (part === undefined || found.has(index)) return [];
     found.add(index);
     return [part];

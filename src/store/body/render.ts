@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import type { ParsedBody } from './body.ts';
+import type { PrintableBody } from './body.ts';
 import { isElement, textOf } from './nodes.ts';
 import { Printer } from './print.ts';
 import { textOfNodes } from './plain-text.ts';
@@ -19,7 +19,7 @@ export interface LiveUpdate {
  * The HTML of a body: all that stands outside of updates, then the updates that are not held back,
  * pinned ones first and then the newest first, then the footnotes of what is shown.
  */
-export function renderBody(body: ParsedBody, how: BodyRendering): string {
+export function renderBody(body: PrintableBody, how: BodyRendering): string {
   const order = printedUpdates(body, how);
   const shown: RootContent[] = [
     ...body.tree.children.filter((node) => !isElement(node, 'press-update')),
@@ -38,7 +38,7 @@ export function renderBody(body: ParsedBody, how: BodyRendering): string {
 }
 
 /** The updates of a live report that are not held back, in the order in which they are printed. */
-export function liveUpdates(body: ParsedBody, how: BodyRendering): LiveUpdate[] {
+export function liveUpdates(body: PrintableBody, how: BodyRendering): LiveUpdate[] {
   const order = printedUpdates(body, how);
   const intro = body.tree.children.filter((node) => !isElement(node, 'press-update'));
   const printer = new Printer(how, [...intro, ...order.map(({ node }) => node)], notesOf(body));
@@ -53,7 +53,7 @@ export function liveUpdates(body: ParsedBody, how: BodyRendering): LiveUpdate[] 
 }
 
 function printedUpdates(
-  body: ParsedBody,
+  body: PrintableBody,
   how: BodyRendering,
 ): { node: Element; printed: PrintedUpdate; pinned: boolean }[] {
   const pins = how.pinned ?? [];
@@ -76,7 +76,7 @@ function isUpdate(node: RootContent): node is Element {
 }
 
 /** The footnotes of a body by their names. */
-function notesOf(body: ParsedBody): Map<string, ElementContent[]> {
+function notesOf(body: PrintableBody): Map<string, ElementContent[]> {
   const notes = new Map<string, ElementContent[]>();
   for (const node of body.tree.children) {
     if (!isElement(node, 'press-notes')) continue;

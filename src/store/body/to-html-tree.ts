@@ -1,20 +1,6 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
-import { defaultHandlers, toHast, type Handler, type State } from 'mdast-util-to-hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { defaultHandlers, type Handler, type State } from 'mdast-util-to-hast';
 import { element, text, type MarkdownNode } from './nodes.ts';
-
-type MarkdownTree = Parameters<typeof toHast>[0];
-
-/**
- * A tree in an envelope. `toHast` begins with a walk through the tree it is given, for definitions
- * and footnotes, which takes longer than all the rest of it. The notes are gone by now, and the
- * definitions are gathered here, so that it need not look inside.
- */
-interface Envelope {
-  type: 'envelope';
-  root: MarkdownNode;
-  /** What `[x]: …` defines, by name in upper case. */
-  definitions: ReadonlyMap<string, MarkdownNode>;
-}
 
 /**
  * The Markdown tree as an HTML tree: `press` nodes become their elements, addresses stay as the
@@ -23,21 +9,68 @@ interface Envelope {
 export function toHtmlTree(root: MarkdownNode): Root {
   const definitions = new Map<string, MarkdownNode>();
   prepare(root, definitions);
-  const whole: Envelope = { type: 'envelope', root, definitions };
-  // Our nodes have the fields of the parser's, and two types more, which `handlers` knows.
-  const tree = toHast(whole as unknown as MarkdownTree, { allowDangerousHtml: true, handlers });
-  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+  const state = stateFor(definitions);
+  return { type: 'root', children: wrap(state.all(asParent(root))) };
 }
 
-/** As the handler of `root`. */
-const envelope: Handler = (state, node: Envelope) => {
-  for (const [name, definition] of node.definitions) {
-    state.definitionById.set(name, definition as unknown as Definition);
-  }
-  return state.wrap(state.all(asParent(node.root)));
-};
+/**
+ * What the handlers of `mdast-util-to-hast` ask for. `toHast` would make one too, but walks through
+ * the whole tree before, for definitions and footnotes, which takes longer than all the rest of it;
+ * and it copies every position.
+ */
+function stateFor(definitions: ReadonlyMap<string, MarkdownNode>): State {
+  const one: State['one'] = (node, parent) => {
+    const handler = handlers.get(node.type);
+    return handler === undefined ? all(node) : handler(state, node, parent);
+  };
+  const all: State['all'] = (parent) => {
+    const result: ElementContent[] = [];
+    if (!('children' in parent)) return result;
+    let behindBreak = false;
+    for (const node of parent.children) {
+      const made = one(node, parent);
+      if (Array.isArray(made)) result.push(...made);
+      else if (made !== undefined) result.push(behindBreak ? withoutSpacesBefore(made) : made);
+      behindBreak = node.type === 'break';
+    }
+    return result;
+  };
+  const state: State = {
+    one,
+    all,
+    wrap,
+    patch: (from, to) => {
+      if (from.position !== undefined) to.position = from.position;
+    },
+    // Our parser writes no `data` that has a say in the HTML.
+    applyData: (_from, to) => to,
+    definitionById: definitions as State['definitionById'],
+    footnoteById: new Map(),
+    footnoteCounts: new Map(),
+    footnoteOrder: [],
+    handlers: {},
+    options: { allowDangerousHtml: true },
+  };
+  return state;
+}
 
-type Definition = Parameters<State['definitionById']['set']>[1];
+/** The nodes with line ends between them; with `around`, also before the first and behind the last. */
+function wrap<Node extends RootContent>(nodes: Node[], around = false): (Node | Text)[] {
+  const result: (Node | Text)[] = around ? [text('\n')] : [];
+  for (const [index, node] of nodes.entries()) {
+    if (index > 0) result.push(text('\n'));
+    result.push(node);
+  }
+  if (around && nodes.length > 0) result.push(text('\n'));
+  return result;
+}
+
+/** What stands at the beginning of a line of its own, in place. */
+function withoutSpacesBefore(node: ElementContent): ElementContent {
+  const first = node.type === 'element' ? node.children[0] : node;
+  if (first?.type === 'text') first.value = first.value.replace(/^[\t ]+/u, '');
+  return node;
+}
 
 const press: Handler = (state, node: MarkdownNode) =>
   patched(
@@ -73,31 +106,28 @@ const code: Handler = (_state, node: MarkdownNode) => {
   return patched(node, element('pre', {}, [inner]));
 };
 
-/** As the library's handler, which copies each text even where no space stands at a line end. */
-const words: Handler = (state, node: MarkdownNode & { type: 'text'; value: string }) =>
-  /[\n\r]/.test(node.value)
+/** As the library's handler, which takes each text apart, also where no space stands at a line end. */
+const words: Handler = (state, node: MarkdownNode) => {
+  const value = node.value ?? '';
+  return /[\n\r]/.test(value)
     ? defaultHandlers.text(state, node as Parameters<typeof defaultHandlers.text>[1])
-    : patched(node, text(node.value));
-
-/** As the library's handlers of these nodes, which copy each position. */
-const simple =
-  (tagName: string): Handler =>
-  (state, node: MarkdownNode) =>
-    patched(node, element(tagName, {}, state.all(asParent(node))));
-
-const handlers = {
-  envelope,
-  press,
-  link,
-  image,
-  linkReference,
-  imageReference,
-  code,
-  text: words,
-  paragraph: simple('p'),
-  emphasis: simple('em'),
-  strong: simple('strong'),
+    : patched(node, text(value));
 };
+
+const { root: _root, ...defaults } = defaultHandlers;
+
+const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>(
+  Object.entries({
+    ...defaults,
+    press,
+    link,
+    image,
+    linkReference,
+    imageReference,
+    code,
+    text: words,
+  }),
+);
 
 /** The name of a language as a class may carry it: `C++` is `c++`; undefined where nothing is left. */
 export function codeLanguage(name: string): string | undefined {

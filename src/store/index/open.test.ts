@@ -259,7 +259,7 @@ describe('the archive', () => {
   });
 
   it('has the rows that those who only print have too', async () => {
-    const decomposed = `naïve`.normalize('NFD');
+    const decomposed = 'naïve'.normalize('NFD');
     await write(`articles/en/2025/02/${decomposed}.md`, storyText());
     const { archive } = await opened();
     const rows = openRows(db);
