@@ -71,7 +71,11 @@ export function plan(command, args) {
     case 'websub':
       return [[PRESS, command, ...args]];
     case 'preview':
-      return [[SERVER, ...args]];
+      // A build that was cut off while it changed dist/ is completed first.
+      return [
+        [PRESS, 'resume'],
+        [SERVER, ...args],
+      ];
     case 'test':
       return [[RUNNER, ...args]];
     default:

@@ -52,6 +52,7 @@ const OPTIONAL: readonly { script: RegExp; face: Face }[] = [
   { script: /\p{scx=Khmer}/u, face: face('noto-sans-khmer') },
   { script: /\p{scx=Myanmar}/u, face: face('noto-sans-myanmar') },
   { script: /\p{scx=Thaana}/u, face: face('noto-sans-thaana') },
+  { script: /[\u2070-\u209c\u20a0-\u20c0]/u, face: face('noto-serif', 700, 500, 700) },
   { script: /[\p{Emoji_Presentation}\ufe0f\p{RI}]/u, face: EMOJI },
   { script: /[\p{Sm}\u2190-\u21ff\u2200-\u22ff\u27f0-\u27ff]/u, face: MATHS },
   { script: /[\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff]/u, face: SYMBOLS },

@@ -95,6 +95,8 @@ function formsOf(segment: string): string[] {
     return [segment, segment.replace(/\ufe0f/gu, ''), toned, first, STAND_IN];
   }
   const bare = segment.replace(/[\ufe00-\ufe0f]/gu, '');
+  // 10⁴ is not 104.
+  if (/[\u2070-\u207f]/u.test(bare)) return [bare];
   return [bare, ...['NFKC', 'NFD', 'NFKD'].map((form) => bare.normalize(form))];
 }
 

@@ -51,6 +51,7 @@ describe('what keeps a card from being whole', () => {
     ['zh-Hant-HK', '冰', '@fontsource/noto-serif-hk'],
     ['en', 'Fire 🔥', '@fontsource/noto-emoji'],
     ['en', 'A ≈ B', '@fontsource/noto-sans-math'],
+    ['en', 'More than 10⁴', '@fontsource/noto-serif'],
     ['en', 'Five ★', '@fontsource/noto-sans-symbols-2'],
   ])('is the package of a script: %s “%s”', (language, headline, name) => {
     const found = obstacles({ ...base, language, headline });

@@ -3,7 +3,7 @@ import type { Content } from '../store/rows.ts';
 import { appeal, contentOf, named, page, pictureUse, stories, story } from './paper-for-tests.ts';
 
 const LIVE = [
-  ':::update{id="u1" time="2025-02-27T09:00" author="anna"}\nThe channel is open.\n:::',
+  ':::update{id="u1" time="2025-02-27T09:00" author="dora"}\nThe channel is open.\n:::',
   ':::update{id="u2" time="2025-02-27T10:00" author="boris"}\n![](in.jpg)\n:::',
   ':::update{id="u3" time="2030-01-01" author="carol"}\n![](later.jpg) Held back.\n:::',
 ].join('\n\n');
@@ -39,7 +39,7 @@ export function samplePaper(): Content {
         kind: 'live',
         live: { start: '2025-02-27', end: '2025-02-28', pinned: ['u2'] },
         updates: [
-          { id: 'u1', time: '2025-02-27T09:00', author: 'anna', headline: 'Open' },
+          { id: 'u1', time: '2025-02-27T09:00', author: 'dora', headline: 'Open' },
           { id: 'u2', time: '2025-02-27T10:00', author: 'boris' },
           { id: 'u3', time: '2030-01-01', author: 'carol' },
         ],
@@ -72,6 +72,7 @@ export function samplePaper(): Content {
         named('anna', { name: 'Anna', role: 'Editor', bio: 'Writes.' }, pictureUse('anna.jpg')),
         named('boris', { name: { en: 'Boris', ru: 'Борис' }, fediverse: '@b@social.example' }),
         named('carol', { name: 'Carol' }),
+        named('dora', { name: 'Dora' }),
       ],
       sections: [
         named('world', { name: 'World', appeal: true, accent: '#123456', description: 'All.' }),

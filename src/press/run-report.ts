@@ -1,5 +1,4 @@
 /** What a build did, for the next run, for schedulers and for the terminal. */
-import { processWide } from '../process-wide.ts';
 import type { Instant } from '../time.ts';
 import { countKinds } from './engine/changes.ts';
 import type { ChangeList, KindCounts, Tally } from './engine/changes.ts';
@@ -89,15 +88,4 @@ function formatKinds(counts: KindCounts): string {
       return count === 0 ? [] : [`${count} ${NAMES[kind][count === 1 ? 0 : 1]}`];
     })
     .join(', ');
-}
-
-/** Filled while the edition is made. */
-export interface RunReport {
-  /** The next moment at which an edition of the same content differs. */
-  nextChangeAt: Instant | undefined;
-}
-
-/** The report of this process. */
-export function runReport(): RunReport {
-  return processWide<RunReport>('run report', () => ({ nextChangeAt: undefined }));
 }

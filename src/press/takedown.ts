@@ -109,7 +109,7 @@ export async function readFiles(root: string): Promise<PaperFiles> {
   const texts = new Map<string, string>();
   for (const file of folder.files) {
     if (!/\.(md|ya?ml|css|txt)$/i.test(file)) continue;
-    const { text, problem } = await readText(folder, file);
+    const { text, problem } = readText(folder, file);
     if (problem === undefined) texts.set(file, text);
   }
   return { folder, texts };

@@ -52,11 +52,11 @@ export function linkChecks(check: Check): { ofStories(): void; ofTexts(): void }
   };
   return {
     ofStories() {
-      if (scope.links === undefined) {
+      if (scope.stories === undefined) {
         for (let index = 0; index < stories.entries.length; index += 1) look(index);
         return;
       }
-      for (const index of scope.links) look(index);
+      for (const index of scope.stories) look(index);
     },
     ofTexts() {
       for (const { facts } of check.texts) {

@@ -33,22 +33,28 @@ function mustExist(
 }
 
 /** Finds the stories that name what may not exist. */
-export function checkStoryNames({ stories, names, faulty, suspects }: Check): void {
+export function checkStoryNames({ stories, names, faulty, scope, suspects }: Check): void {
   const { authors, sections, series } = names;
-  const paths = lazily(() => new Set(stories.entries.map(({ path }) => path)));
-  const say = sayNames(names);
   const { entries } = stories;
-  for (const [index, entry] of entries.entries()) {
-    const sound =
-      sections.has(entry.section) &&
-      areIn(entry.authors, authors) &&
-      areIn(entry.contributors, authors) &&
-      (entry.series === undefined || series.has(entry.series)) &&
-      (entry.related.length === 0 ||
-        (areIn(entry.related, paths()) && !entry.related.includes(entry.path))) &&
-      (entry.translationOf === undefined ||
-        (languageOf(entry.translationOf) !== entry.language && paths().has(entry.translationOf)));
-    if (!sound) suspects.add(index, say);
+  const paths = lazily(() => new Set(entries.map(({ path }) => path)));
+  // For a few stories all others are not gathered.
+  const isStory =
+    scope.stories === undefined
+      ? (path: string) => paths().has(path)
+      : (path: string) => indexOf(entries, path) !== -1;
+  const say = sayNames(names);
+  const isSound = (entry: StoryEntry): boolean =>
+    sections.has(entry.section) &&
+    areIn(entry.authors, authors) &&
+    areIn(entry.contributors, authors) &&
+    (entry.series === undefined || series.has(entry.series)) &&
+    (entry.related.length === 0 ||
+      (entry.related.every(isStory) && !entry.related.includes(entry.path))) &&
+    (entry.translationOf === undefined ||
+      (languageOf(entry.translationOf) !== entry.language && isStory(entry.translationOf)));
+  for (const index of scope.stories ?? entries.keys()) {
+    const entry = entries[index];
+    if (entry !== undefined && !isSound(entry)) suspects.add(index, say);
   }
   for (const index of faulty) suspects.add(index, say);
 }

@@ -64,9 +64,13 @@ function doubtfulOf(written: ReadonlySet<string>, filed: TopicNames): Spellings 
 }
 
 /** Identities are permanent keys in feed readers: two stories must never share one. */
-export function checkIdentities({ stories, suspects }: Check): void {
+export function checkIdentities({ scope, stories, suspects }: Check): void {
+  const { entries } = stories;
+  const sought = scope.stories && new Set(scope.stories.map((index) => entries[index]?.identity));
+  if (sought?.size === 0) return;
   const seen = new Map<string, number>();
-  stories.entries.forEach(({ identity }, index) => {
+  entries.forEach(({ identity }, index) => {
+    if (sought?.has(identity) === false) return;
     const other = seen.get(identity);
     if (other === undefined) {
       seen.set(identity, index);

@@ -43,14 +43,14 @@ export interface Checked {
 
 /** Where mistakes can be since everything was last found in order; no story has any of its own. */
 export interface Scope {
-  /** The stories whose links are looked at, by place in the lists; all where it is undefined. */
-  links: readonly number[] | undefined;
+  /** The stories whose names and links are looked at, by place; all where it is undefined. */
+  stories: readonly number[] | undefined;
   /** Whether older addresses are looked at. */
   redirects: boolean;
 }
 
 /** For a folder of which nothing is known. */
-export const WHOLE: Scope = { links: undefined, redirects: true };
+export const WHOLE: Scope = { stories: undefined, redirects: true };
 
 /** What the single checks have in common. */
 export interface Check extends Checked {

@@ -107,16 +107,13 @@ export function walkFolder(root: string, published = false, visitor?: FolderVisi
         if (name.includes('\ufffd')) {
           refuse(file, 'has a name that is not UTF-8 text', 'rename the file');
         }
-      } else if (stat.isSymbolicLink()) {
-        refuse(
-          file,
-          'is a symbolic link, which could lead outside the paper',
-          'put the file itself here',
-        );
-      } else if (stat.isDirectory()) folders.push(file);
-      else if (stat.isFile()) {
+      } else if (stat.isFile()) {
         files.push(name);
         stats.push(stat);
+      } else if (stat.isDirectory()) folders.push(file);
+      else if (stat.isSymbolicLink()) {
+        const message = 'is a symbolic link, which could lead outside the paper';
+        refuse(file, message, 'put the file itself here');
       }
     }
     names.set(folder, files);

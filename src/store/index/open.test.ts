@@ -232,7 +232,7 @@ describe('a state that is given up', () => {
 
   it('is not kept of a paper that is faulty', async () => {
     await opened();
-    await write('publication.yaml', `${PUBLICATION.replace('https', 'ftp')}`);
+    await write('publication.yaml', PUBLICATION.replace('https', 'ftp'));
     expect((await open()).archive).toBeUndefined();
     await write('publication.yaml', PUBLICATION);
     expect(await opened()).toMatchObject({ read: 0 });

@@ -42,7 +42,7 @@ export function scopeOf(
   const redirects =
     changes.redirected || changes.added.some((path) => meetsRedirects(db, rows, path));
   if (changes.lost) return { ...WHOLE, redirects };
-  return { links: changes.changed.map((path) => indexOf(entries, path)), redirects };
+  return { stories: changes.changed.map((path) => indexOf(entries, path)), redirects };
 }
 
 /** Whether there are older addresses at that of a new story, or below it. */

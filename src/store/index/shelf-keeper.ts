@@ -160,7 +160,7 @@ function order(a: string, b: string): number {
 /** Whether there are addresses that led somewhere because of a story as it was. */
 function hasLost(was: StoryEntry, is: StoryEntry): boolean {
   return (
-    
+    was.published !== is.published ||
     !isWithin(was.topics, is.topics) ||
     !isWithin(was.redirectFrom, is.redirectFrom)
   );
