@@ -304,6 +304,15 @@ describe('a card', () => {
   });
 });
 
+describe('a run of cards', () => {
+  it('does not gather what it has drawn in memory', async () => {
+    await drawCard(base);
+    const before = process.memoryUsage().rss;
+    for (let day = 0; day < 200; day++) await drawCard({ ...base, headline: `Day ${day}` });
+    expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(300);
+  });
+});
+
 describe('the bytes of a card', () => {
   it('are the same each time', async () => {
     const first = digest((await drawCard(base)).bytes);

@@ -1,4 +1,6 @@
 /** Draws the picture that a shared link shows. */
+import { setImmediate } from 'node:timers/promises';
+
 import sharp, { type OverlayOptions } from 'sharp';
 
 import { CARD_HEIGHT, CARD_WIDTH, type CardView } from './card.ts';
@@ -46,6 +48,8 @@ export async function drawCard(
   portrait?: Uint8Array,
 ): Promise<DrawnCard> {
   await loadShaper();
+  // What resvg holds is let go between turns of the event loop: 3 MB a card.
+  await setImmediate();
   const face = portrait === undefined ? undefined : view.portrait;
   const isBehind = picture !== undefined && face === undefined && view.kind !== 'author';
   const shown = { ...view, portrait: face, picture: isBehind ? view.picture : undefined };
