@@ -201,6 +201,172 @@ describe('what is read after a change', () => {
   });
 });
 
+describe('a story that did not change', () => {
+  const PORT = 'articles/en/2025/01/port.md';
+  const NEW = 'articles/en/2025/02/new.md';
+
+  /** What is said after an edit of a paper in which all was in order. */
+  async function afterwards(
+    before: Record<string, string>,
+    after: Record<string, string | undefined>,
+  ): Promise<string[]> {
+    for (const [file, content] of Object.entries(before)) await write(file, content);
+    await opened();
+    for (const [file, content] of Object.entries(after)) {
+      if (content === undefined) await rm(path.join(root, 'content', file));
+      else await write(file, content);
+    }
+    const { problems } = await open();
+    expect(problems).toEqual((await open({ clean: true })).problems);
+    return problems.map(({ file, line, message }) => `${file}:${String(line)} ${message}`);
+  }
+
+  const nothing = `${PORT}:7 leads to nothing in this paper`;
+  const linkTo = (address: string) => storyText('', `[Link](${address})\n`);
+  const TOPIC = 'topics/sea.yaml';
+  const section = 'name: Travel\n';
+
+  it.each([
+    ['a story', '/2025/02/ice.html', {}, { [STORY]: undefined }],
+    [
+      'a topic of one story',
+      '/topics/sea/',
+      { [STORY]: storyText('topics: [Sea]') },
+      { [STORY]: storyText() },
+    ],
+    [
+      'a topic that has another name',
+      '/topics/sea/',
+      { [STORY]: storyText('topics: [Water]'), [TOPIC]: 'name: Sea\naliases: [Water]\n' },
+      { [TOPIC]: 'name: Sea\n' },
+    ],
+    [
+      'an older address',
+      '/old/2/',
+      { [STORY]: storyText('redirectFrom: [/old/2/]') },
+      { [STORY]: storyText() },
+    ],
+    [
+      'a month',
+      '/2025/03/',
+      { [STORY]: storyText('published: 2025-03-01') },
+      { [STORY]: storyText('published: 2025-02-01') },
+    ],
+    [
+      'an author',
+      '/authors/boris/',
+      { 'authors/boris.yaml': 'name: Boris\n' },
+      { 'authors/boris.yaml': undefined },
+    ],
+    [
+      'a series',
+      '/series/war/',
+      { 'series/war.yaml': 'name: War\n' },
+      { 'series/war.yaml': undefined },
+    ],
+    [
+      'a section',
+      '/travel/',
+      { 'sections/travel.yaml': section },
+      { 'sections/travel.yaml': undefined },
+    ],
+    [
+      'a page',
+      '/about.html',
+      { 'pages/en/about.md': '---\ntitle: A\n---\n' },
+      { 'pages/en/about.md': undefined },
+    ],
+    ['a file of public/', '/a.pdf', { '../public/a.pdf': 'x' }, { '../public/a.pdf': undefined }],
+    [
+      'a former address of the paper',
+      'https://old.example/2025/02/ice',
+      { 'publication.yaml': `${PUBLICATION}` },
+      {
+        'publication.yaml': `${PUBLICATION}formerUrls: [https://old.example/x, https://old.example]\npermalinks: folder\n`,
+        [STORY]: undefined,
+      },
+    ],
+  ] as const)('loses where its link leads: %s', async (_what, address, before, after) => {
+    expect(await afterwards({ ...before, [PORT]: linkTo(address) }, after)).toContain(nothing);
+  });
+
+  const taken = (message: string) => [`${PORT}:6 ${message}`];
+
+  it.each([
+    [
+      'a new story',
+      '/2025/02/new.html',
+      { [NEW]: storyText() },
+      `has the address /2025/02/new.html, which ${NEW} has too`,
+    ],
+    [
+      'a new story above it',
+      '/2025/02/new.html/x/',
+      { [NEW]: storyText() },
+      `lies in a folder /2025/02/new.html, where ${NEW} is a file`,
+    ],
+    [
+      'a new section',
+      '/travel/',
+      { 'sections/travel.yaml': section },
+      'is an address of this edition, which a redirect would hide',
+    ],
+    [
+      'a new page',
+      '/about.html',
+      { 'pages/en/about.md': '---\ntitle: A\n---\n' },
+      'has the address /about.html, which pages/en/about.md has too',
+    ],
+    [
+      'a new file of public/',
+      '/A.pdf',
+      { '../public/a.pdf': 'x' },
+      'has the address /A.pdf, which public/a.pdf has too',
+    ],
+  ] as const)('loses its older address to %s', async (_what, from, after, message) => {
+    const before = { [PORT]: storyText(`redirectFrom: ['${from}']`) };
+    expect(await afterwards(before, after)).toEqual(taken(message));
+  });
+
+  it.each([
+    ['author', 'authors: [boris]', 'authors/boris.yaml'],
+    ['series', 'series: war', 'series/war.yaml'],
+    ['section', 'section: travel', 'sections/travel.yaml'],
+  ])('loses its %s', async (_what, field, file) => {
+    const problems = await afterwards(
+      { [PORT]: storyText(field), [file]: 'name: A name\n' },
+      { [file]: undefined },
+    );
+    expect(problems).toMatchObject([expect.stringMatching(/that does not exist$/)]);
+  });
+
+  it.each(['related: [en/2025/02/ice]', 'translationOf: ru/2025/02/ice'])(
+    'loses what it names: %s',
+    async (field) => {
+      const problems = await afterwards(
+        {
+          'publication.yaml': PUBLICATION.replace('[en]', '[en, ru]')
+            .replace('The Gazette', '{ en: G, ru: G }')
+            .replace('News of the harbour', '{ en: N, ru: N }')
+            .concat('\n'),
+          'articles/ru/2025/02/ice.md': storyText(),
+          [PORT]: storyText(field),
+        },
+        { [STORY]: undefined, 'articles/ru/2025/02/ice.md': undefined },
+      );
+      expect(problems).toContain(`${PORT}:6 names a story that does not exist`);
+    },
+  );
+
+  it('has the identity of one that is new', async () => {
+    const problems = await afterwards(
+      { [PORT]: storyText('id: one') },
+      { [NEW]: storyText('id: one') },
+    );
+    expect(problems).toEqual([`${NEW}:6 is the identity of ${PORT} too`]);
+  });
+});
+
 describe('a warning', () => {
   it('is told again, though nothing is read for it', async () => {
     await write(STORY, storyText('topics: [Port, Ice]\npictures: { x.jpg: { alt: A } }'));

@@ -51,8 +51,9 @@ export interface OpenedArchive {
   archive: Archive | undefined;
   /** All that is wrong, in the order in which a whole reading tells it. */
   problems: Problem[];
-  /** How many items were read, and how many files more were looked at to see if they changed. */
+  /** How many items were read. */
   read: number;
+  /** How many files beside them were opened, only to see whether they changed. */
   looked: number;
   /** The paths of the stories that are new or other than they were, and of those that went. */
   changed: { stories: string[]; removed: string[] };
