@@ -12,7 +12,7 @@
 /** A value, and where it stood. */
 export interface PlainNode {
   value: unknown;
-  /** The line of its first character, from 1. */
+  /** The line of its first character, from 1; of its key where nothing is written. */
   line: number;
   /** What was written; undefined where only the parser can tell where that ends. */
   source: string | undefined;

@@ -6,7 +6,7 @@ import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { Problem } from '../problems.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import type { PlainNode } from './plain-yaml.ts';
+import type { PlainKey, PlainNode } from './plain-yaml.ts';
 
 /** The largest front matter or YAML file that is read, in characters. */
 const LARGEST_YAML = 256 * 1024;
@@ -106,35 +106,52 @@ function plainData(
   let parsed: PositionedData | undefined;
   const asParsed = () => (parsed ??= parse());
   const inFile = (line: number) => firstLine - 1 + line;
-  const nodeAt = (path: FieldPath, length = path.length): PlainNode | undefined => {
-    let node: PlainNode | undefined = root;
-    for (let index = 0; index < length && node !== undefined; index += 1) {
-      const part = path[index];
-      node =
-        typeof part === 'number'
-          ? node.items?.[part]
-          : node.keys?.find(({ name }) => name === part)?.node;
-    }
-    return node;
-  };
-  const lineOfKey = (path: FieldPath, length: number, key: string): number | undefined => {
-    const found = nodeAt(path, length)?.keys?.find(({ name }) => name === key);
-    return found === undefined ? undefined : inFile(found.line);
+  const lineOf = (path: FieldPath): number => {
+    const last = path.at(-1);
+    const group = typeof last === 'string' ? nearest(root, path.slice(0, -1)) : undefined;
+    const key = group?.found === true ? keyOf(group.node, last) : undefined;
+    if (key !== undefined) return inFile(key.line);
+    const near = nearest(root, path);
+    return near === undefined ? asParsed().lineOf(path) : inFile(near.node.line);
   };
   return {
     data: root.value,
-    lineOf: (path) => {
-      const last = path.at(-1);
-      if (typeof last === 'string') {
-        return lineOfKey(path, path.length - 1, last) ?? asParsed().lineOf(path);
-      }
-      const node = nodeAt(path);
-      return node === undefined ? asParsed().lineOf(path) : inFile(node.line);
+    lineOf,
+    lineOfKey: (path, name) => {
+      const group = nearest(root, path);
+      if (group === undefined) return asParsed().lineOfKey(path, name);
+      const key = group.found ? keyOf(group.node, name) : undefined;
+      return key === undefined ? lineOf(path) : inFile(key.line);
     },
-    lineOfKey: (path, key) => lineOfKey(path, path.length, key) ?? asParsed().lineOfKey(path, key),
-    sourceOf: (path) => nodeAt(path)?.source?.trim() ?? asParsed().sourceOf(path),
+    sourceOf: (path) => {
+      const near = nearest(root, path);
+      if (near?.found === false) return undefined;
+      return near?.node.source?.trim() ?? asParsed().sourceOf(path);
+    },
     problems: [],
   };
+}
+
+/**
+ * The value at a path, or the one around it that is the nearest; undefined where that is not certain:
+ * the parser takes `'1'` for the second item of a list.
+ */
+function nearest(
+  root: PlainNode,
+  path: FieldPath,
+): { node: PlainNode; found: boolean } | undefined {
+  let node = root;
+  for (const part of path) {
+    if (typeof part === 'string' && node.items !== undefined) return undefined;
+    const inner = typeof part === 'number' ? node.items?.[part] : keyOf(node, part)?.node;
+    if (inner === undefined) return { node, found: false };
+    node = inner;
+  }
+  return { node, found: true };
+}
+
+function keyOf(node: PlainNode, name: string | number | undefined): PlainKey | undefined {
+  return node.keys?.find((key) => key.name === name);
 }
 
 /** The same with the parser alone: slower, and what `parseYaml` must agree with. */

@@ -280,7 +280,7 @@ describe('a story that did not change', () => {
     [
       'a former address of the paper',
       'https://old.example/2025/02/ice',
-      { 'publication.yaml': `${PUBLICATION}` },
+      { 'publication.yaml': PUBLICATION },
       {
         'publication.yaml': `${PUBLICATION}formerUrls: [https://old.example/x, https://old.example]\npermalinks: folder\n`,
         [STORY]: undefined,
