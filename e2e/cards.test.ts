@@ -28,25 +28,42 @@ function fileOf(url: string): string {
   return decodeURI(new URL(url).pathname).normalize('NFC');
 }
 
-test('every story, section and front page has a card of its own at its own address', ({
+/** The page whose card a page shows: its own; of months the archive, of older pages of a list its index. */
+function standsFor(page: string): string {
+  return page
+    .replace(/\/20\d\d\/\d\d\/index\.html$/, '/archive.html')
+    .replace(/\/\d+\.html$/, '/index.html');
+}
+
+test('every page has the card of its kind at its own address, and no card is for none', ({
   edition,
 }) => {
-  const own = edition.pages.filter(
-    (page) =>
-      (isStory(page) && !isRedirect(edition.elements(page))) ||
-      /^(?:\/(?:ru|ar))?\/(?:(?:city|port|world|sea|culture|opinion)\/)?index\.html$/.test(page),
-  );
-  expect(own.length).toBeGreaterThan(70);
-  const named = own.map((page) => {
+  const own = new Set<string>();
+  for (const page of edition.pages) {
+    if (page === '/404.html' || isRedirect(edition.elements(page))) continue;
     const card = cardOf(edition, page);
     expect(card, page).toMatch(/\?v=[0-9a-f]{16}$/);
     expect(card.startsWith(`${ORIGIN}/cards/`), page).toBe(true);
     const file = fileOf(card);
-    expect(file.replace(/\.\w+$/, ''), page).toBe(`/cards${page.replace(/\.html$/, '')}`);
-    return file;
-  });
-  expect(new Set(named).size).toBe(own.length);
-  expect([...named].sort()).toEqual(edition.files.filter((file) => file.startsWith('/cards/')));
+    own.add(file);
+    const stem = standsFor(page).replace(/\.html$/, '');
+    expect(file.replace(/\.\w+$/, ''), page).toBe(`/cards${stem}`);
+    const alts = metas(edition.elements(page), 'og:image:alt');
+    expect(alts, page).toHaveLength(1);
+    expect(alts[0]?.trim(), page).not.toBe('');
+  }
+  for (const page of [
+    'topics/ferry-strike/index',
+    'authors/anna-kessler/index',
+    'about',
+    'feeds',
+  ]) {
+    expect(
+      [...own].some((file) => file.startsWith(`/cards/${page}.`)),
+      page,
+    ).toBe(true);
+  }
+  expect([...own].sort()).toEqual(edition.files.filter((file) => file.startsWith('/cards/')));
 });
 
 test('cards are 1200×630, PNG of 60 KB or JPEG of 150 KB at most, and carry no metadata', async ({
@@ -141,10 +158,80 @@ test('a story with a picture has it in its card; without, the card is text', asy
   expect(cardOf(edition, '/2026/11/plain.html')).toMatch(/\.png\?/);
   const card = cardOf(edition, '/2026/11/green.html');
   expect(card).toMatch(/\.jpg\?/);
-  const { dominant } = await sharp(edition.bytes(fileOf(card)))
-    .extract({ left: 900, top: 60, width: 260, height: 200 })
-    .stats();
-  expect(dominant.g).toBeGreaterThan(2 * dominant.r);
+  const beside = await sharp(edition.bytes(fileOf(card)))
+    .extract({ left: 1000, top: 160, width: 1, height: 1 })
+    .raw()
+    .toBuffer();
+  expect(beside[1]).toBeGreaterThan(2 * (beside[0] ?? 0));
+});
+
+test('a new portrait is drawn into its author’s cards and into no other; without cards there are none', async () => {
+  const folder = temporaryFolder();
+  const print = async (colour: string, cards = 'all') =>
+    openEdition(
+      await printSound({
+        content: writePaper({
+          publication: { cards },
+          authors: { anna: { photo: './anna.png' }, boris: { name: 'Boris Example' } },
+          stories: {
+            'en/2026/11/voice': { fields: { kind: 'opinion' } },
+            'en/2026/11/news': {},
+            'en/2026/11/other': { fields: { kind: 'opinion', authors: ['boris'] } },
+          },
+          files: { 'authors/anna.png': await picture(colour, 800, 800) },
+        }),
+        folder,
+      }),
+    );
+  const drawn = (edition: Edition) =>
+    new Map(
+      edition.files
+        .filter((file) => file.startsWith('/cards/'))
+        .map((file) => [file, edition.bytes(file).toString('base64')]),
+    );
+  const first = await print('#00c040');
+  const before = drawn(first);
+  const voice = cardOf(first, '/2026/11/voice.html');
+  const face = await sharp(first.bytes(fileOf(voice)))
+    .extract({ left: 360, top: 200, width: 1, height: 1 })
+    .raw()
+    .toBuffer();
+  expect(face[1], 'the face is on the card').toBeGreaterThan(2 * (face[0] ?? 0));
+  const second = await print('#c00040');
+  const changed = [...drawn(second)].filter(([file, bytes]) => before.get(file) !== bytes);
+  expect(changed.map(([file]) => file)).toEqual([
+    '/cards/2026/11/voice.jpg',
+    '/cards/authors/anna/index.jpg',
+  ]);
+  expect(cardOf(second, '/2026/11/voice.html')).not.toBe(voice);
+  const without = await print('#c00040', 'none');
+  expect([...drawn(without).keys()]).toEqual([]);
+  for (const page of without.pages) expect(cardOf(without, page), page).toBe('');
+});
+
+test('of a story and an author that are withdrawn no card is left, not among the kept ones either', async () => {
+  const folder = temporaryFolder();
+  const print = async (withdrawn: boolean) => {
+    const printed = await printSound({
+      content: writePaper({
+        authors: withdrawn ? { anna: {} } : { anna: {}, boris: { name: 'Boris Example' } },
+        stories: {
+          'en/2026/11/stays': { fields: { authors: withdrawn ? ['anna'] : ['anna', 'boris'] } },
+          ...(withdrawn ? {} : { 'en/2026/11/goes': { fields: { kind: 'opinion' } } }),
+        },
+      }),
+      folder,
+    });
+    return {
+      cards: openEdition(printed).files.filter((file) => file.startsWith('/cards/')),
+      kept: kept(printed.state),
+    };
+  };
+  const before = await print(false);
+  const after = await print(true);
+  const gone = before.cards.filter((file) => !after.cards.includes(file));
+  expect(gone).toEqual(['/cards/2026/11/goes.png', '/cards/authors/boris/index.png']);
+  expect(after.kept).toHaveLength(before.kept.length - gone.length);
 });
 
 test('headlines are read off the cards of the English paper', async ({ edition }) => {

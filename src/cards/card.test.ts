@@ -4,7 +4,6 @@ import { cardDigest, cardType, type CardView } from './card.ts';
 
 const view: CardView = {
   kind: 'article',
-  opinion: false,
   language: 'en',
   dir: 'ltr',
   paper: 'The Harbour Gazette',
@@ -24,7 +23,6 @@ describe('the digest of a card', () => {
 
   const changes: Record<keyof CardView, Partial<CardView>> = {
     kind: { kind: 'section' },
-    opinion: { opinion: true },
     language: { language: 'en-GB' },
     dir: { dir: 'rtl' },
     paper: { paper: 'The Gazette' },

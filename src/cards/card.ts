@@ -18,8 +18,6 @@ export interface CardPicture {
 /** Everything a card shows; two equal views are one picture. Words are plain, empty for none. */
 export interface CardView {
   kind: CardKind;
-  /** Of an article: the same as the kind `opinion`. */
-  opinion?: boolean | undefined;
   /** BCP 47, of the words on the card. */
   language: string;
   dir: 'ltr' | 'rtl';

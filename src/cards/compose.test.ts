@@ -22,6 +22,17 @@ const KINDS: readonly CardKind[] = [
   'page',
 ];
 
+const viewOf = (kind: CardKind): CardView => ({
+  kind,
+  language: 'en',
+  dir: 'ltr',
+  paper: 'The Harbour Gazette',
+  section: '',
+  headline: 'Ice',
+  line: '',
+  accent: '#1f4e6b',
+});
+
 type Sample = Pick<CardView, 'language' | 'dir' | 'paper' | 'section' | 'headline'>;
 
 const SAMPLES: readonly Sample[] = [
@@ -273,6 +284,30 @@ describe('the words of every kind of card', () => {
         sample.language,
       ).toBe(false);
     }
+  });
+
+  it('have the room of a description, and of most of a face, where a name is long', () => {
+    const name = SAMPLES[0]?.headline.slice(0, 200).trim() ?? '';
+    const portrait = { digest: 'p', focus: [0.5, 0.5] } as const;
+    const base = { ...viewOf('series'), section: 'Series', line: name };
+    const settings = (view: CardView) => compose(view).types.map(({ setting }) => setting);
+    for (const kind of ['section', 'topic', 'series', 'page'] as const) {
+      const [set] = settings({ ...base, kind, headline: name }).filter(({ lines }) =>
+        lines[0]?.text.startsWith('Port authority'),
+      );
+      expect(set?.cut, kind).toBe(false);
+    }
+    const ofAuthor = (headline: string) => compose({ ...base, kind: 'author', headline, portrait });
+    const [short, long] = ['Anna Kessler', name.slice(0, 120)].map(ofAuthor);
+    expect(long?.portrait?.width).toBeLessThan(short?.portrait?.width ?? 0);
+    expect(long?.types.some(({ setting }) => setting.cut)).toBe(false);
+  });
+
+  it('of a long role stand on two lines', () => {
+    const role = 'Market and migration; editor of the Arabic pages';
+    const { types } = compose({ ...viewOf('author'), section: role, headline: 'Nadia Haddad' });
+    const set = types.find(({ setting }) => setting.lines[0]?.text.startsWith('Market'))?.setting;
+    expect(set).toMatchObject({ cut: false, lines: { length: 2 } });
   });
 
   it('are never smaller than can be read at 300 pixels, headlines 9 of them high', () => {

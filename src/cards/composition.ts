@@ -151,8 +151,7 @@ export const furniture = (
   });
 
 /** Opinion has a lighter voice. */
-export const isOpinion = (view: CardView): boolean =>
-  view.kind === 'opinion' || (view.kind === 'article' && view.opinion === true);
+export const isOpinion = (view: CardView): boolean => view.kind === 'opinion';
 
 /** The paper's name, as on the pages: at the head of the column, over a heavy rule. */
 export function nameplate(

@@ -25,19 +25,37 @@ const UNDYED = '#cfc6b3';
 const STACKED = 20;
 const TAB = 52;
 
+/** The sides of an author's portrait that are tried: the longer the name, the smaller the face. */
+const FACES = [276, 212, 148, 100] as const;
+
 /** The words under a name. */
 const description = (view: CardView): Setting =>
   furniture(view, view.line, 34, { height: 130, lines: 3, leading: 1.2, balanced: true });
+
+/** A name with the words under it, from a height to another; without them where the name needs the room. */
+function named(
+  view: CardView,
+  { from, to, largest }: { from: number; to: number; largest: number },
+): { name: Setting; line: Setting; end: number } {
+  const setWith = (line: Setting) => {
+    const end = to - line.height;
+    const room = { height: end - from - 14, largest, smallest: 36 };
+    return { name: headline(view, view.headline, room), line, end };
+  };
+  const whole = setWith(description(view));
+  return whole.name.cut ? setWith(description({ ...view, line: '' })) : whole;
+}
 
 /** A section: its colour and its name. */
 export function sectionCard(view: CardView): Composition {
   const ground = groundOf(view.accent);
   const ink = inkOn(ground.colour);
   const plate = nameplate(view, HEAD + 22, ink);
-  const line = description(view);
-  const end = CARD_HEIGHT - 52 - line.height;
-  const height = end - plate.bottom - 40;
-  const name = headline(view, view.headline, { height, largest: 190, smallest: 36 });
+  const { end, line, name } = named(view, {
+    from: plate.bottom + 26,
+    to: CARD_HEIGHT - 52,
+    largest: 190,
+  });
   return {
     ground,
     free: 0,
@@ -70,11 +88,8 @@ export function sheetCard(view: CardView): Composition {
     boxes.push(box(left, top - TAB, width, TAB, PAPER));
   }
   const plate = nameplate(view, top + 22, plateInk(view));
-  const line = description(view);
-  const end = CARD_HEIGHT - FOOT - line.height;
   const from = plate.bottom + 18 + (isTopic ? 0 : kicker.height + 6);
-  const height = end - from - 14;
-  const name = headline(view, view.headline, { height, largest: 150, smallest: 36 });
+  const { end, line, name } = named(view, { from, to: CARD_HEIGHT - FOOT, largest: 150 });
   return {
     ground,
     free: HEAD,
@@ -92,13 +107,18 @@ export function sheetCard(view: CardView): Composition {
 /** An author: the face, the name. */
 export function authorCard(view: CardView): Composition {
   const plate = nameplate(view, HEAD + 22, plateInk(view));
-  const role = furniture(view, view.section, 36);
-  const side = view.portrait === undefined ? 0 : 276;
+  const role = furniture(view, view.section, 36, { lines: 2, leading: 1.15, balanced: true });
   const from = plate.bottom + 22;
-  const top = from + side + (side === 0 ? 0 : 18);
-  const height = CARD_HEIGHT - HEAD - top - role.height - 4;
-  const largest = side === 0 ? 150 : 104;
-  const name = headline(view, view.headline, { height, largest, smallest: 36 });
+  const under = (side: number) => {
+    const top = from + side + (side === 0 ? 0 : 18);
+    const height = CARD_HEIGHT - HEAD - top - role.height - 4;
+    const largest = side === 0 ? 150 : 104;
+    const name = headline(view, view.headline, { height, largest, smallest: 36 });
+    return { height, name, side, top };
+  };
+  const { height, name, side, top } = under(
+    view.portrait === undefined ? 0 : (FACES.find((one) => !under(one).name.cut) ?? 100),
+  );
   const spare = Math.max(0, height - name.height);
   const y = top + (side === 0 ? spare : Math.round(spare / 2));
   const align = side === 0 ? 'start' : 'centre';
@@ -136,7 +156,7 @@ export function frontCard(view: CardView): Composition {
     view.headline,
     isPictured
       ? { height: 130, largest: 40, smallest: 32 }
-      : { height: 200, largest: 48, smallest: 34 },
+      : { height: CARD_HEIGHT - 2 * 56 - plate.height - 50, largest: 48, smallest: 34 },
     'opinion',
   );
   const height = plate.height + 50 + motto.height;

@@ -14,7 +14,7 @@ export interface Obstacles {
 
 /** What the words of a card would need; empty lists when it can be drawn. `loadShaper()` first. */
 export function obstacles(view: CardView): Obstacles {
-  const isOpinion = view.kind === 'opinion' || view.opinion === true;
+  const isOpinion = view.kind === 'opinion';
   const isStory = view.kind === 'article' || view.kind === 'live' || isOpinion;
   const headline: Voice = isOpinion ? 'opinion' : 'headline';
   const texts: [string, Voice][] = [

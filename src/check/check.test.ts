@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULE_IDS } from '../schema/check.ts';
 import { contentOf, named, pictureUse, story } from '../edition/paper-for-tests.ts';
@@ -7,6 +10,7 @@ import { asConfigured, checkContent, RULES } from './check.ts';
 import { lookAtEdition } from './edition-rules.ts';
 import type { EditionFacts } from './edition-rules.ts';
 import { readPage } from './page-facts.ts';
+import { readEdition } from './read-edition.ts';
 import { findingsJson, formatFindings, githubAnnotations } from './report.ts';
 import type { Finding } from './rule.ts';
 
@@ -285,6 +289,27 @@ describe('rules of the edition', () => {
     const rules = lookAtEdition(facts).map(({ rule }) => rule);
     expect(rules).toContain('title-double');
     expect(rules).toContain('image-large');
+  });
+});
+
+describe('reading an edition', () => {
+  it('looks into what the press has printed, and not into files of `public/`', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-check-'));
+    try {
+      await mkdir(path.join(folder, 'tools'));
+      await writeFile(path.join(folder, 'a.html'), PAGE);
+      await writeFile(path.join(folder, 'tools/proof.html'), 'google-site-verification');
+      const paper = { origin: 'https://gazette.example', at: AT };
+      const pages = async (passed?: ReadonlySet<string>) =>
+        (await readEdition(folder, paper, passed)).pages.map(({ address }) => address);
+      expect(await pages()).toEqual(['/a.html', '/tools/proof.html']);
+      const passed = new Set(['/tools/proof.html']);
+      expect(await pages(passed)).toEqual(['/a.html']);
+      const { files } = await readEdition(folder, paper, passed);
+      expect([...files.keys()], 'links to them lead somewhere').toContain('/tools/proof.html');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

@@ -7,12 +7,14 @@ import { readPage } from './page-facts.ts';
 /**
  * Reads the edition in `folder`.
  *
+ * @param passed files of `public/`, as addresses: they are there, and nobody looks into them
  * @param step called for each file, with the number of files there are
  * @throws what the file system throws where there is no edition
  */
 export async function readEdition(
   folder: string,
   paper: Pick<EditionFacts, 'origin' | 'at'>,
+  passed: ReadonlySet<string> = new Set(),
   step: (done: number, all: number) => void = () => undefined,
 ): Promise<EditionFacts> {
   const addresses = await listFiles(folder);
@@ -24,6 +26,8 @@ export async function readEdition(
     const place = path.join(folder, address);
     const { size: bytes } = await stat(place);
     files.set(address, bytes);
+    step(index + 1, addresses.length);
+    if (passed.has(address)) continue;
     if (address.endsWith('.html')) pages.push(readPage(address, await readFile(place, 'utf8')));
     else if (address.startsWith('/feeds/') && /\.(xml|json)$/.test(address)) {
       const items = itemsIn(address, await readFile(place, 'utf8'));
@@ -31,7 +35,6 @@ export async function readEdition(
     } else if (address.startsWith('/sitemaps/')) {
       sitemaps.push({ address, bytes, ...readSitemap(await readFile(place, 'utf8')) });
     }
-    step(index + 1, addresses.length);
   }
   return { ...paper, files, pages, feeds, sitemaps };
 }

@@ -15,6 +15,8 @@ export interface Rule {
   source: string;
   /** Whether every build holds it too; then it cannot be switched off. */
   always?: boolean;
+  /** Whether content cannot break it, by the way in which an edition is made. */
+  byConstruction?: boolean;
 }
 
 /** Something that a rule found. `file` is in the content folder, or an address of the edition. */

@@ -1,11 +1,21 @@
 /** The publisher of the paper, for structured data. */
 import { frontAddress, isStandingPage, pageAddress } from '../addresses.ts';
-import type { OrganizationFacts } from '../metadata/structured-data.ts';
+import type { OrganizationFacts } from '../metadata/structured-data/site.ts';
 import type { Publication } from '../schema/publication.ts';
+import type { PictureUse } from '../store/rows.ts';
 import type { Edition } from './edition.ts';
+import { iconJob } from './marks.ts';
 import { paperName } from './names.ts';
+import type { Paper } from './paper.ts';
 import { pictureView } from './pictures.ts';
 import { assetUrl, pageUrl } from './urls.ts';
+
+/**
+ * The smallest logo that search takes, in pixels.
+ *
+ * @see https://developers.google.com/search/docs/appearance/structured-data/organization
+ */
+const LEAST_LOGO = 112;
 
 /** The property of schema.org that each policy is. */
 const POLICY_PROPERTIES = {
@@ -23,7 +33,7 @@ export function organizationFacts(edition: Edition, language: string): Organizat
   const { archive, publication, rules } = edition;
   const { origin } = archive.publication;
   const site = { origin, publication };
-  const logo = pictureView(edition, archive.publication.logo)?.fallback;
+  const logo = printedLogo(edition);
   const policies: Record<string, string> = {};
   for (const [policy, property] of Object.entries(POLICY_PROPERTIES)) {
     const slug = publication.policies?.[policy as keyof typeof POLICY_PROPERTIES];
@@ -44,6 +54,26 @@ export function organizationFacts(edition: Edition, language: string): Organizat
     sameAs: socialAddresses(publication.social),
     policies,
   };
+}
+
+/** The logo as search gets it; undefined where there is none, or the icon has to stand for it. */
+export function searchLogo(
+  paper: Pick<Paper, 'icon' | 'logo' | 'picturesVersion'> & {
+    publication: Pick<Publication, 'pictures'>;
+  },
+): PictureUse | undefined {
+  const printed = pictureView(paper, paper.logo)?.fallback;
+  const large = printed !== undefined && Math.min(printed.width, printed.height) >= LEAST_LOGO;
+  return large || paper.icon === undefined ? paper.logo : undefined;
+}
+
+function printedLogo({ archive, picturesVersion, publication }: Edition) {
+  const { icon, logo, nameplate } = archive.publication;
+  const use = searchLogo({ icon, logo, picturesVersion, publication });
+  return (
+    pictureView({ picturesVersion, publication }, use)?.fallback ??
+    iconJob({ icon, nameplate, picturesVersion }, 512)
+  );
 }
 
 function policyAddress(

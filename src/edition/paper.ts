@@ -3,7 +3,7 @@
  * prints all pages anew: what changes with every story has no place in it.
  */
 import type { AddressRules } from '../addresses.ts';
-import type { OrganizationFacts } from '../metadata/structured-data.ts';
+import type { OrganizationFacts } from '../metadata/structured-data/site.ts';
 import type { Localized } from '../schema/parts.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { PictureUse } from '../store/rows.ts';

@@ -1,5 +1,6 @@
 /** What each unit prints. */
 import { redirectFile } from '../addresses.ts';
+import type { StandingPage } from '../addresses.ts';
 import { inFormat } from '../feeds/formats.ts';
 import type { FeedFormat } from '../feeds/formats.ts';
 import { HOST_FILES } from '../metadata/host-files.ts';
@@ -10,16 +11,17 @@ import type { PictureJob } from '../pictures/plan.ts';
 import type { ParsedBody } from '../store/body/body.ts';
 import type { TextFacts } from '../store/rows.ts';
 import type { StoryAsOf } from './as-of.ts';
-import { cardPicture, frontCard, sectionCard, storyCard } from './cards.ts';
+import { cardPicture, frontCard, listCard, pageCard, standingCard, storyCard } from './cards.ts';
 import type { CardJob } from './cards.ts';
 import { FEED_LIST, FEED_STYLE, feedFiles } from './feeds.ts';
 import { manifestFacts } from './manifest.ts';
 import { markJobs } from './marks.ts';
 import type { PageKind, PageViews } from './page-kinds.ts';
+import { searchLogo } from './organization.ts';
 import { cropJobs, fallbackJob, pictureJobs } from './pictures.ts';
 import type { PagePrint, Print } from './print.ts';
 import type { Sheet } from './sheet.ts';
-import type { FeedInputs, IntroductionInput, ListInputs, StoryInputs, Unit } from './unit.ts';
+import type { FeedInputs, ListInputs, StoryInputs, Unit } from './unit.ts';
 import { assetUrl } from './urls.ts';
 import { articleView, sharedImage } from './views/article.ts';
 import { feedListView, feedStyleWords } from './views/feed-list.ts';
@@ -59,22 +61,23 @@ export async function printsOf(sheet: Sheet, unit: Unit, bodyOf: BodyOf): Promis
     case 'month':
       return [page('month', monthView(sheet, unit.inputs))];
     case 'archive': {
-      const { html, pictures } = await introOf(sheet, unit.inputs.introduction, bodyOf);
-      return [page('archive', archiveView(sheet, unit.inputs, html)), ...pictures];
+      const { html, prints } = await introOf(sheet, unit, bodyOf);
+      return [page('archive', archiveView(sheet, unit.inputs, html)), ...prints];
     }
     case 'corrections': {
-      const { html, pictures } = await introOf(sheet, unit.inputs.introduction, bodyOf);
-      return [page('corrections', correctionsView(sheet, unit.inputs, html)), ...pictures];
+      const { html, prints } = await introOf(sheet, unit, bodyOf);
+      return [page('corrections', correctionsView(sheet, unit.inputs, html)), ...prints];
     }
     case 'feeds': {
-      const { html, pictures } = await introOf(sheet, unit.inputs.introduction, bodyOf);
-      return [page('feeds', feedsView(sheet, unit.inputs, html)), ...pictures];
+      const { html, prints } = await introOf(sheet, unit, bodyOf);
+      return [page('feeds', feedsView(sheet, unit.inputs, html)), ...prints];
     }
     case 'page': {
-      const { facts } = sheet.page(unit.inputs.page);
+      const row = sheet.page(unit.inputs.page);
       return [
-        page('page', staticPageView(sheet, unit.inputs, await bodyOf(facts))),
-        ...textPictures(sheet, facts),
+        page('page', staticPageView(sheet, unit.inputs, await bodyOf(row.facts))),
+        ...cardPrints(pageCard(sheet, row)),
+        ...textPictures(sheet, row.facts),
       ];
     }
     case 'feed':
@@ -151,12 +154,17 @@ function storyPictures(sheet: Sheet, row: StoryAsOf): PictureJob[] {
   ];
 }
 
-/** The words at the top of a standing page, and their pictures. */
-async function introOf(sheet: Sheet, given: IntroductionInput | null, bodyOf: BodyOf) {
-  if (given === null) return { html: undefined, pictures: [] };
-  const { facts } = sheet.page(given.page);
-  const html = introHtml(sheet, given, await bodyOf(facts));
-  return { html, pictures: textPictures(sheet, facts) };
+/** The words at the top of a standing page; its card, and the pictures of the words. */
+async function introOf(
+  sheet: Sheet,
+  { inputs: { introduction, language }, kind }: Extract<Unit, { kind: StandingPage }>,
+  bodyOf: BodyOf,
+) {
+  const card = cardPrints(standingCard(sheet, language, kind));
+  if (introduction === null) return { html: undefined, prints: card };
+  const { facts } = sheet.page(introduction.page);
+  const html = introHtml(sheet, introduction, await bodyOf(facts));
+  return { html, prints: [...card, ...textPictures(sheet, facts)] };
 }
 
 /** The pictures of a text of the newsroom's own. */
@@ -165,14 +173,14 @@ function textPictures(sheet: Sheet, { pictures }: Pick<TextFacts, 'pictures'>): 
 }
 
 function listPrints(sheet: Sheet, inputs: ListInputs): Print[] {
-  const { language, number, subject } = inputs;
+  const { number, subject } = inputs;
   const print = page('list', listView(sheet, inputs));
   if (number !== null) return [print];
   const { id, kind } = subject;
   const picture = sheet[kind](id)?.picture;
   return [
     print,
-    ...(kind === 'section' ? cardPrints(sectionCard(sheet, language, id)) : []),
+    ...cardPrints(listCard(sheet, inputs)),
     ...picturePrints(pictureJobs(sheet, picture, kind === 'author' ? 'portrait' : 'picture')),
   ];
 }
@@ -203,7 +211,7 @@ function markPrints(sheet: Sheet): Print[] {
       kept: keptPicture(job),
       job,
     })),
-    ...picturePrints(fallbackJob(sheet, sheet.logo)),
+    ...picturePrints(fallbackJob(sheet, searchLogo(sheet))),
   ];
 }
 

@@ -34,7 +34,12 @@ export function samplePaper(): Content {
           pictures: { 'in.jpg': pictureUse('in.jpg') },
         },
       }),
-      story('en/2025/02/part', { topics: ['Ice'], series: 'ice', published: '2025-02-03' }),
+      story('en/2025/02/part', {
+        kind: 'opinion',
+        topics: ['Ice'],
+        series: 'ice',
+        published: '2025-02-03',
+      }),
       story('en/2025/02/live', {
         kind: 'live',
         live: { start: '2025-02-27', end: '2025-02-28', pinned: ['u2'] },

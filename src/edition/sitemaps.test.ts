@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sitemap } from '../sitemaps/sitemap.ts';
 import type { SitemapView } from '../sitemaps/sitemap.ts';
 import { allPrints, editionOf, keysOf, printsOfUnit, unitOf } from './edition-for-tests.ts';
 import type { Edition } from './edition.ts';
@@ -67,6 +68,27 @@ describe('sitemaps', () => {
     const addresses = sitemaps.flatMap(({ pages }) => pages.map(([address]) => address));
     expect(addresses.length).toBeGreaterThan(45_000);
     expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  it('are more than one for a month where one could become too large', async () => {
+    const of = (language: string) =>
+      Array.from({ length: 600 }, (_, index) =>
+        story(`${language}/2025/02/${'лёд-'.repeat(8)}${index}`),
+      );
+    const url = `https://gazette.example/${'x'.repeat(1900)}`;
+    const edition = editionOf(contentOf([...of('en'), ...of('ru'), ...of('ar')], {}, { url }));
+    const months = names(edition).filter((name) => name.startsWith('2025-02'));
+    expect(months).toEqual(['2025-02', '2025-02-2', '2025-02-3']);
+    const urls: string[] = [];
+    for (const name of months) {
+      const view = await sitemapOf(edition, name);
+      urls.push(...urlsOf(view));
+      expect((await sitemap(view)).length).toBeLessThan(45_000_000);
+    }
+    expect(new Set(urls).size).toBe(1800);
+    expect(urls).toHaveLength(1800);
+    const index = await printsOfUnit(edition, unitOf(edition, 'sitemap-index'));
+    for (const name of months) expect(JSON.stringify(index)).toContain(`/sitemaps/${name}.xml`);
   });
 
   it('of older pages stay as they are, but where a page is added, in its year', () => {

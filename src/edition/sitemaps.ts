@@ -25,8 +25,26 @@ import type {
   Unit,
 } from './unit.ts';
 
-/** Addresses in one sitemap; the protocol allows 50,000. */
+/** Addresses in one sitemap; the protocol allows 50,000 (sitemaps.org). */
 const MOST_ENTRIES = 40_000;
+
+/** Bytes in one sitemap, at the most that its addresses can come to; the protocol allows 50 MB. */
+const MOST_BYTES = 45_000_000;
+
+/** What a character of a path is at its longest: three bytes of UTF-8, each as `%d0`. */
+const ESCAPED = 9;
+
+/** What a character of the origin is at its longest: `&quot;`. */
+const ESCAPED_ORIGIN = 6;
+
+/** Tags, attributes and moments around an address, with some to spare. */
+const AROUND = 160;
+
+/** What an address has beyond the path of its story: `/…/index.html`. */
+const LEAF = '//index.html'.length;
+
+/** The address of a picture without the origin, and its tags. */
+const PICTURE = 160;
 
 /** Stories in the news sitemap; Google reads no more. */
 const MOST_NEWS = 1000;
@@ -99,7 +117,7 @@ function indexPages(edition: Edition): PagesSitemapInputs[] {
   const written = staticPages(edition.archive.pages)
     .filter(({ data }) => !data.noindex)
     .map(({ facts }): SitemapPage => [pageAddress(facts.slug, facts.language, rules), null]);
-  return inParts('pages', [...pages, ...written]);
+  return partsOfPages(edition, 'pages', [...pages, ...written]);
 }
 
 /**
@@ -127,18 +145,48 @@ function olderPages(edition: Edition): PagesSitemapInputs[] {
   }
   return [...years]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .flatMap(([year, pages]) => inParts(`lists-${year}`, pages));
+    .flatMap(([year, pages]) => partsOfPages(edition, `lists-${year}`, pages));
 }
 
-/** Sitemaps that are short enough: `pages`, `pages-2`. */
-function inParts(name: string, pages: readonly SitemapPage[]): PagesSitemapInputs[] {
-  return Array.from({ length: Math.ceil(pages.length / MOST_ENTRIES) }, (_, index) => ({
-    name: index === 0 ? name : `${name}-${index + 1}`,
-    pages: pages.slice(index * MOST_ENTRIES, (index + 1) * MOST_ENTRIES),
-  }));
+function partsOfPages(
+  edition: Edition,
+  name: string,
+  pages: readonly SitemapPage[],
+): PagesSitemapInputs[] {
+  const bytesOf = bytesOfAddress(edition);
+  const parts = inParts(name, pages, ([address]) => bytesOf(address));
+  return parts.map((part) => ({ name: part.name, pages: part.entries }));
 }
 
-/** A sitemap for each month that has stories, newest first. */
+/** What an entry with an address comes to at most: bounds, because each story is weighed each time. */
+function bytesOfAddress({ archive }: Edition): (address: string) => number {
+  const origin = archive.publication.origin.length * ESCAPED_ORIGIN + AROUND;
+  return (address) => origin + address.length * ESCAPED;
+}
+
+/** Sitemaps that are short enough, each of something: `pages`, `pages-2`. */
+function inParts<Entry>(
+  name: string,
+  entries: readonly Entry[],
+  bytesOf: (entry: Entry) => number,
+): { name: string; entries: readonly Entry[] }[] {
+  const parts: { name: string; entries: Entry[] }[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    const more = bytesOf(entry);
+    let part = parts.at(-1);
+    if (part === undefined || part.entries.length === MOST_ENTRIES || bytes + more > MOST_BYTES) {
+      part = { name: parts.length === 0 ? name : `${name}-${parts.length + 1}`, entries: [] };
+      parts.push(part);
+      bytes = 0;
+    }
+    part.entries.push(entry);
+    bytes += more;
+  }
+  return parts;
+}
+
+/** The sitemaps of each month that has stories, newest first. */
 function months(edition: Edition, refs: Refs): MonthSitemapInputs[] {
   const all = new Map<string, SitemapStory[]>();
   for (const own of edition.languages) {
@@ -151,10 +199,29 @@ function months(edition: Edition, refs: Refs): MonthSitemapInputs[] {
       }
     }
   }
+  const bytesOf = bytesOfStory(edition);
   return [...all]
-    .filter(([, stories]) => stories.length > 0)
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([name, stories]) => ({ name, stories }));
+    .flatMap(([name, stories]) => inParts(name, stories, bytesOf))
+    .map((part) => ({ name: part.name, stories: part.entries }));
+}
+
+/** A story is named once, and once more in each language; the default language is named twice. */
+function bytesOfStory(edition: Edition): (story: SitemapStory) => number {
+  const bytesOf = bytesOfAddress(edition);
+  const picture = bytesOf('') + PICTURE;
+  return ({ path, picture: shown, translations }) => {
+    let bytes = shown === null ? 0 : picture;
+    // Longer than its address, which may have `/index.html` where the path has its language.
+    bytes += bytesOf(path) + LEAF * ESCAPED;
+    let longest = 0;
+    for (const other of translations) {
+      const named = bytesOf(other) + LEAF * ESCAPED;
+      bytes += named;
+      longest = Math.max(longest, named);
+    }
+    return bytes + longest;
+  };
 }
 
 function sitemapStory(edition: Edition, refs: Refs, entry: StoryEntry): SitemapStory {

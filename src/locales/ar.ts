@@ -67,6 +67,7 @@ export const ar: Locale = {
   related: 'اقرأ أيضاً',
   before: 'المادة السابقة',
   topics: 'موضوعات',
+  topic: 'موضوع',
   series: 'سلسلة',
   partOfSeries: 'من سلسلة',
   previousPart: 'الجزء السابق',

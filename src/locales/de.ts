@@ -63,6 +63,7 @@ export const de: Locale = {
   related: 'Zum Weiterlesen',
   before: 'Der Artikel davor',
   topics: 'Themen',
+  topic: 'Thema',
   series: 'Serie',
   partOfSeries: 'Aus der Serie',
   previousPart: 'Voriger Teil',

@@ -60,6 +60,7 @@ export const en: Locale = {
   related: 'Read on',
   before: 'The story before this one',
   topics: 'Topics',
+  topic: 'Topic',
   series: 'Series',
   partOfSeries: 'Part of the series',
   previousPart: 'Previous part',

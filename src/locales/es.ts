@@ -63,6 +63,7 @@ export const es: Locale = {
   related: 'Lea también',
   before: 'El artículo anterior a este',
   topics: 'Temas',
+  topic: 'Tema',
   series: 'Serie',
   partOfSeries: 'De la serie',
   previousPart: 'Entrega anterior',

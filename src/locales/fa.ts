@@ -63,6 +63,7 @@ export const fa: Locale = {
   related: 'بیشتر بخوانید',
   before: 'مطلب پیش از این',
   topics: 'موضوع‌ها',
+  topic: 'موضوع',
   series: 'مجموعه',
   partOfSeries: 'از مجموعهٔ',
   previousPart: 'بخش پیشین',

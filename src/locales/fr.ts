@@ -63,6 +63,7 @@ export const fr: Locale = {
   related: 'À lire aussi',
   before: 'L’article précédent',
   topics: 'Thèmes',
+  topic: 'Thème',
   series: 'Série',
   partOfSeries: 'Dans la série',
   previousPart: 'Épisode précédent',

@@ -55,6 +55,8 @@ export interface Locale {
   /** The story before this one. */
   before: string;
   topics: string;
+  /** One of them: stands above its name on its social image. */
+  topic: string;
   series: string;
   /** `Part of the series …`: the words before the name. */
   partOfSeries: string;
@@ -105,6 +107,6 @@ export interface Locale {
   toThePrimaryAddress: string;
   moved: string;
   movedText: string;
-  /** Title of the social image for those who do not see it. */
+  /** What the social image of a story says, for those who do not see it. */
   cardAlt: (headline: string, paper: string) => string;
 }

@@ -65,6 +65,7 @@ export const ru: Locale = {
   related: 'Читайте также',
   before: 'Предыдущий материал',
   topics: 'Темы',
+  topic: 'Тема',
   series: 'Цикл',
   partOfSeries: 'Из\u00A0цикла',
   previousPart: 'Предыдущая часть',

@@ -65,6 +65,7 @@ export const uk: Locale = {
   related: 'Читайте також',
   before: 'Попередній матеріал',
   topics: 'Теми',
+  topic: 'Тема',
   series: 'Цикл',
   partOfSeries: 'Із\u00A0циклу',
   previousPart: 'Попередня частина',

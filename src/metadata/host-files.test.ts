@@ -23,7 +23,13 @@ const rules: Rule[] = (HOST_FILES['_headers'] ?? '')
 function headersOf(address: string): Map<string, string[]> {
   const sent = new Map<string, string[]>();
   for (const { path, headers } of rules) {
-    const matches = path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
+    const [before = '', after] = path.split('*');
+    const matches =
+      after === undefined
+        ? address === path
+        : address.length >= before.length + after.length &&
+          address.startsWith(before) &&
+          address.endsWith(after);
     if (!matches) continue;
     for (const [name, value] of headers) sent.set(name, [...(sent.get(name) ?? []), value]);
   }
@@ -36,7 +42,13 @@ const ADDRESSES = [
   '/2025/02/story.html',
   '/assets/pictures/3f-640.webp',
   '/cards/2025/02/story.png',
-  '/feeds/world/rss.xml',
+  '/feeds/rss.xml',
+  '/feeds/ru/world/rss.xml',
+  '/feeds/world/atom.xml',
+  '/feeds/feed.json',
+  '/feeds/topics/ice/feed.json',
+  '/feeds/feed.css',
+  '/feeds/feeds.opml',
   '/sitemaps/2025-02.xml',
   '/sitemap-index.xml',
   '/robots.txt',
@@ -46,7 +58,7 @@ const ADDRESSES = [
 describe('the headers for the host', () => {
   it('are in the form that Netlify and Cloudflare read', () => {
     for (const { path, headers } of rules) {
-      expect(path).toMatch(/^\/[\w./-]*\*?$/);
+      expect(path).toMatch(/^\/[\w./-]*\*?[\w./-]*$/);
       for (const [name, value] of headers) {
         expect(name).toMatch(/^[a-z-]+$/);
         expect(value).not.toBe('');
@@ -71,6 +83,18 @@ describe('the headers for the host', () => {
       headersOf(address).get('cache-control')?.[0]?.includes('immutable'),
     );
     expect(kept).toEqual(['/assets/pictures/3f-640.webp']);
+  });
+
+  it.each([
+    ['/feeds/rss.xml', 'text/xml; charset=utf-8'],
+    ['/feeds/ru/world/rss.xml', 'text/xml; charset=utf-8'],
+    ['/feeds/world/atom.xml', 'text/xml; charset=utf-8'],
+    ['/feeds/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/feeds/topics/ice/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/feeds/feeds.opml', 'text/x-opml; charset=utf-8'],
+    ['/feeds/feed.css', undefined],
+  ])('say of the feed %s what browsers show and readers take: %s', (address, type) => {
+    expect(headersOf(address).get('content-type')?.[0]).toBe(type);
   });
 
   it('leave pages to the host, which has them asked for each time', () => {

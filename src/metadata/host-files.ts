@@ -6,6 +6,9 @@
  *
  * Both apply every rule that matches and join the values of a header that two of them set, so no
  * header stands in two rules that can match one address.
+ *
+ * Feeds are `text/xml`: browsers save `application/rss+xml` or show its source, and show this with
+ * its stylesheet.
  */
 const HEADERS = `/*
   X-Content-Type-Options: nosniff
@@ -23,6 +26,27 @@ const HEADERS = `/*
 
 /feeds/*
   Cache-Control: public, max-age=300
+
+/feeds/rss.xml
+  Content-Type: text/xml; charset=utf-8
+
+/feeds/*/rss.xml
+  Content-Type: text/xml; charset=utf-8
+
+/feeds/atom.xml
+  Content-Type: text/xml; charset=utf-8
+
+/feeds/*/atom.xml
+  Content-Type: text/xml; charset=utf-8
+
+/feeds/feed.json
+  Content-Type: application/feed+json; charset=utf-8
+
+/feeds/*/feed.json
+  Content-Type: application/feed+json; charset=utf-8
+
+/feeds/feeds.opml
+  Content-Type: text/x-opml; charset=utf-8
 
 /sitemaps/*
   Cache-Control: public, max-age=3600

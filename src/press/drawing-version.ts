@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pressOptions } from '../options.ts';
 
 /** Packages whose versions change the pixels of cards. */
-const DRAWING = /^node_modules\/(satori|sharp|@resvg\/resvg-js|harfbuzzjs|@fontsource\/.+)$/;
+const DRAWING = /^node_modules\/(sharp|@resvg\/resvg-js|harfbuzzjs|@fontsource\/.+)$/;
 
 /** Packages whose versions change the bytes of pictures: sharp, and what it carries. */
 const ENCODING = /^node_modules\/(sharp|@img\/sharp-.+)$/;

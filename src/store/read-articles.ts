@@ -1,5 +1,6 @@
 /** Reads the stories: `articles/<language>/<yyyy>/<mm>/<slug>.md`. */
-import { articleSlugFault, redirectFile, slugFault, toSlug } from '../addresses.ts';
+import { articleAddress, articleSlugFault, redirectFile, slugFault, toSlug } from '../addresses.ts';
+import type { ArticlePlace } from '../addresses.ts';
 import { suggest } from '../problems.ts';
 import type { Article } from '../schema/article.ts';
 import { parseMoment } from '../time.ts';
@@ -9,6 +10,7 @@ import { fault, placeOf, readMoment, usePicture, warn } from './reader.ts';
 import type { Made, Reading, ReadingRules } from './reader.ts';
 import { pictureWords, readTextFile, textFacts } from './read-text.ts';
 import type { TextFile } from './read-text.ts';
+import { isAddressOf } from './references.ts';
 import { schemas } from './schemas.ts';
 import type { PictureWords } from './shelf.ts';
 import type { ArticleFacts, ArticleRow, PictureUse } from './rows.ts';
@@ -106,6 +108,7 @@ export async function readArticle(
   if (sound('kind', 'live', 'sponsor', 'review')) checkKind(reading, data, at);
   checkTopics(reading, data, at);
   checkRedirects(reading, data, at);
+  checkSource(reading, data, place, at);
 
   const strict = isStrict(reading.rules, published);
   const words = { ...leadWords(data), ...data.pictures };
@@ -248,6 +251,18 @@ function checkRedirects(reading: Reading, data: Article, at: At): void {
     if (typeof file === 'string') return;
     fault(reading, { ...at('redirectFrom', index), value: from }, file.fault, file.mend);
   });
+}
+
+/**
+ * A text whose source is its own page: search would look for the original elsewhere, and no sitemap
+ * would have it.
+ */
+function checkSource(reading: Reading, data: Article, place: ArticlePlace, at: At): void {
+  if (data.source === undefined) return;
+  const own = articleAddress(place, { ...reading.rules, permalinks: 'file' });
+  if (!isAddressOf(data.source.url, own, reading.rules)) return;
+  const message = 'is the address of this very story';
+  fault(reading, at('source', 'url'), message, 'remove `source`, or name who published it first');
 }
 
 async function leadPicture(

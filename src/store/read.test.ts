@@ -489,6 +489,19 @@ describe('fields of the wrong kind', () => {
     ).toEqual(['kind']);
   });
 
+  it('is a source that is the story itself', async () => {
+    const problemsOf = (url: string) =>
+      problemsOfStory(storyText(`source: { name: Us, url: '${url}' }`));
+    const own = '/2025/02/ice';
+    for (const url of [`${own}.html`, `${own}.html#x`, own, `${own}/`, `${own}/index.html?a=1`]) {
+      expect(await problemsOf(`https://gazette.example${url}`)).toMatchObject([
+        { field: 'source.url', message: 'is the address of this very story' },
+      ]);
+    }
+    expect(await problemsOf('https://gazette.example/2025/02/b.html')).toEqual([]);
+    expect(await problemsOf('https://wire.example/2025/02/ice.html')).toEqual([]);
+  });
+
   it('is not an author who is missing, unless there is a byline', async () => {
     const lines = ['headline: Ice', 'published: 2025-02-01', 'section: world'];
     expect(await problemsOfStory(storyLines(...lines))).toMatchObject([

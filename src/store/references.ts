@@ -141,6 +141,12 @@ export function insideLinks(links: readonly { href: string }[], paper: Origins):
   return [...new Set(inside.map(({ href }) => href))];
 }
 
+/** Whether a whole address is that of a page of the paper, in any form in which a host answers. */
+export function isAddressOf(url: string, address: string, paper: Origins): boolean {
+  const stem = (path: string) => path.normalize('NFC').replace(/(?:\/index)?\.html$|\/$/u, '');
+  return insidePaths(url, originsOf(paper)).some(({ path }) => stem(path) === stem(address));
+}
+
 /** What says which whole addresses are the paper's own. */
 type Origins = Pick<Publication, 'url' | 'formerUrls'>;
 

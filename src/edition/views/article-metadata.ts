@@ -1,18 +1,25 @@
 /** What search and other machines are told of a story. */
-import { articleAddress, frontAddress, listAddress } from '../../addresses.ts';
-import { article, breadcrumbs } from '../../metadata/structured-data.ts';
-import type { ArticleFacts } from '../../metadata/structured-data.ts';
+import { articleAddress, listAddress } from '../../addresses.ts';
+import { article } from '../../metadata/structured-data/article.ts';
+import type {
+  ArticleFacts,
+  AuthorFacts,
+  UpdateFacts,
+} from '../../metadata/structured-data/article.ts';
+import type { PictureUse } from '../../store/rows.ts';
 import type { StoryAsOf } from '../as-of.ts';
 import { updatesOf } from '../body.ts';
 import type { StoryText } from '../body.ts';
 import { bylineNames } from '../byline.ts';
 import { isoOf } from '../moments.ts';
-import { authorName, paperName, sectionName, topicsOf, wordsFor } from '../names.ts';
+import { authorName, sectionName, topicsOf, wordsFor } from '../names.ts';
 import { paperIn } from '../paper.ts';
 import { cropViews, pictureView } from '../pictures.ts';
+import { printedImage } from '../printed-image.ts';
 import type { Sheet } from '../sheet.ts';
-import { assetUrl, pageUrl } from '../urls.ts';
+import { pageUrl } from '../urls.ts';
 import { cutAtSentence } from '../words.ts';
+import { siteUrl } from './site-data.ts';
 
 /** What search and previews say about a story. */
 export function storyDescription({ data, facts }: StoryAsOf): string | undefined {
@@ -23,26 +30,9 @@ export function storyDescription({ data, facts }: StoryAsOf): string | undefined
     : cutAtSentence(facts.firstParagraph, facts.language);
 }
 
-/** The structured data of a story's page: the story, and the way to it from the front page. */
+/** The structured data of a story. */
 export function storyJsonLd(sheet: Sheet, text: StoryText): object[] {
-  const { data, facts } = text.row;
-  const { language } = facts;
-  const { rules } = sheet;
-  const section = listAddress({ kind: 'section', id: data.section }, language, rules);
-  return [
-    article(articleFacts(sheet, text)),
-    breadcrumbs([
-      {
-        name: paperName(sheet, language),
-        url: pageUrl(sheet, frontAddress(language, rules)),
-      },
-      {
-        name: sectionName(sheet, data.section, language),
-        url: pageUrl(sheet, section),
-      },
-      { name: data.headline, url: pageUrl(sheet, articleAddress(facts, rules)) },
-    ]),
-  ];
+  return [article(articleFacts(sheet, text))];
 }
 
 function articleFacts(sheet: Sheet, text: StoryText): ArticleFacts {
@@ -59,14 +49,9 @@ function articleFacts(sheet: Sheet, text: StoryText): ArticleFacts {
     images:
       picture === undefined
         ? []
-        : [...cropViews(sheet, facts.lead), picture.fallback].map(({ address, width, height }) => ({
-            url: assetUrl(sheet, address),
-            width,
-            height,
-            caption: picture.caption,
-            credit: picture.credit,
-            licence: picture.licence,
-          })),
+        : [...cropViews(sheet, facts.lead), picture.fallback].map((variant) =>
+            printedImage(sheet, picture, variant),
+          ),
     published: isoOf(sheet, facts.published),
     modified: isoOf(sheet, facts.modified),
     authors: bylineNames(sheet, row).map(({ name, address }) => ({
@@ -80,8 +65,9 @@ function articleFacts(sheet: Sheet, text: StoryText): ArticleFacts {
     words: data.kind === 'live' ? 0 : facts.words,
     dateline: data.dateline,
     publisher: paperIn(sheet, language).publisher,
+    site: siteUrl(sheet, language),
     corrections: facts.corrections.map((correction) => ({
-      kind: correction.kind,
+      label: wordsFor(sheet, language).correctionKinds[correction.kind],
       date: isoOf(sheet, correction.date),
       text: correction.text,
     })),
@@ -103,11 +89,7 @@ function articleFacts(sheet: Sheet, text: StoryText): ArticleFacts {
   };
 }
 
-function liveEntries(
-  sheet: Sheet,
-  text: StoryText,
-  url: string,
-): NonNullable<ArticleFacts['live']>['updates'] {
+function liveEntries(sheet: Sheet, text: StoryText, url: string): UpdateFacts[] {
   const { language, updates } = text.row.facts;
   const words = wordsFor(sheet, language);
   return updatesOf(sheet, text).flatMap(({ id, text: said }) => {
@@ -119,9 +101,27 @@ function liveEntries(
         headline: update.headline ?? (cutAtSentence(said, language, 110) || words.live),
         time: isoOf(sheet, update.time),
         text: said,
-        author:
-          update.author === undefined ? undefined : authorName(sheet, update.author, language),
+        author: update.author === undefined ? undefined : liveAuthor(sheet, text, update.author),
+        images: picturesOf(text, id).flatMap((use) => {
+          const view = pictureView(sheet, use);
+          return view === undefined ? [] : printedImage(sheet, view);
+        }),
       },
     ];
   });
+}
+
+function liveAuthor(sheet: Sheet, { row, contributors }: StoryText, id: string): AuthorFacts {
+  const { language } = row.facts;
+  const address = listAddress({ kind: 'author', id }, language, sheet.rules);
+  return {
+    name: authorName(sheet, id, language),
+    url: contributors.includes(id) ? pageUrl(sheet, address) : undefined,
+  };
+}
+
+/** The pictures of an update, each once. */
+function picturesOf({ body, row }: StoryText, update: string): PictureUse[] {
+  const sources = body.facts.pictures.filter((one) => one.update === update).map(({ src }) => src);
+  return [...new Set(sources)].flatMap((src) => row.facts.pictures[src] ?? []);
 }

@@ -56,6 +56,13 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
       })),
       noindex: data.noindex || previewMark(sheet, row) !== undefined,
       section: data.section,
+      trail: [
+        {
+          name: section,
+          address: listAddress({ kind: 'section', id: data.section }, language, sheet.rules),
+        },
+      ],
+      crumb: data.headline,
       canonical: data.source?.url,
       ...sharedImage(sheet, row),
       social: {

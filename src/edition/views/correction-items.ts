@@ -32,6 +32,7 @@ export function correctionItems(sheet: Sheet, row: StoryAsOf): FeedItem[] {
       standfirst: undefined,
       notesBefore: [],
       picture: undefined,
+      review: undefined,
       html: '',
       corrections: [
         {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editionOf, printsOfKind, viewOf } from '../edition-for-tests.ts';
+import { editionOf, viewOf } from '../edition-for-tests.ts';
 import { contentOf, story } from '../paper-for-tests.ts';
 
 describe('the moment of publication', () => {
@@ -10,14 +10,5 @@ describe('the moment of publication', () => {
     const edition = editionOf(contentOf([story('en/2025/02/a', { published })]));
     const view = await viewOf(edition, 'story', 'en/2025/02/a');
     expect(view.published.dayOnly).toBe(dayOnly);
-  });
-
-  it('stands on the card behind a mark of direction, so that its number joins no foreign name', async () => {
-    const row = story('ar/2025/02/a', { byline: 'Reuters' });
-    const edition = editionOf(contentOf([row], {}, { languages: ['en', 'ar'] }));
-    const cards = await printsOfKind(edition, 'card');
-    expect(cards.find(({ job }) => job.view.kind === 'article')?.job.view.line).toMatch(
-      /^Reuters \u200f·\u200f \p{N}/u,
-    );
   });
 });

@@ -7,7 +7,7 @@ import {
   pageAddress,
 } from '../../addresses.ts';
 import type { FeedList } from '../../addresses.ts';
-import type { FeedIcon, FeedItem, FeedNote, FeedPicture } from '../../feeds/feed.ts';
+import type { FeedIcon, FeedItem, FeedNote, FeedPicture, FeedReview } from '../../feeds/feed.ts';
 import type { Feed } from '../../feeds/formats.ts';
 import { feedId } from '../../feeds/ids.ts';
 import { formatDay } from '../../locales/format.ts';
@@ -105,6 +105,7 @@ function feedItem(sheet: Sheet, text: StoryText): FeedItem {
     standfirst: data.standfirst,
     notesBefore: sponsorNote(sheet, text.row),
     picture: feedPicture(sheet, text.row),
+    review: feedReview(sheet, text.row),
     html: feedHtml(sheet, text),
     corrections: facts.corrections
       .filter(({ placed }) => !placed)
@@ -137,6 +138,18 @@ function feedPicture(sheet: Sheet, { facts }: StoryAsOf): FeedPicture | undefine
     caption,
     credit,
     licence,
+  };
+}
+
+/** What a review is of, and its rating, in the words of the page. */
+function feedReview(sheet: Sheet, { data, facts }: StoryAsOf): FeedReview | undefined {
+  if (data.review === undefined) return undefined;
+  const words = wordsFor(sheet, facts.language);
+  const { of, rating } = data.review;
+  return {
+    label: words.reviewed,
+    of,
+    rating: rating === undefined ? undefined : words.rating(rating),
   };
 }
 

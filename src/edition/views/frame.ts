@@ -18,6 +18,8 @@ import { assetUrl, pageUrl } from '../urls.ts';
 import type { Frame } from '../view.ts';
 import { feedTitle } from './feed-title.ts';
 import type { KnownFeed } from './feed-title.ts';
+import { siteJsonLd } from './site-data.ts';
+import type { PlaceMatter } from './site-data.ts';
 
 /** A page in one of the languages. */
 export interface Alternate {
@@ -28,11 +30,7 @@ export interface Alternate {
 }
 
 /** What a page brings to its frame. */
-export interface FrameMatter {
-  language: string;
-  address: string;
-  title: string;
-  description: string | undefined;
+export interface FrameMatter extends PlaceMatter {
   /** This page in the paper's languages, itself included; empty when it stands alone. */
   alternates: Alternate[];
   noindex?: boolean | undefined;
@@ -50,6 +48,7 @@ export interface FrameMatter {
   social?: { title?: string | undefined; description?: string | undefined } | undefined;
   article?: HeadFacts['article'];
   fediverse?: string[] | undefined;
+  /** What structured data say of the page itself. */
   jsonLd?: object[] | undefined;
 }
 
@@ -156,7 +155,7 @@ function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
     standardSite: publication.standardSite?.publication,
     article: matter.article,
     fediverse: matter.fediverse ?? [],
-    jsonLd: matter.jsonLd ?? [],
+    jsonLd: [...(matter.jsonLd ?? []), ...siteJsonLd(paper, matter)],
   };
 }
 

@@ -1,6 +1,5 @@
 /** Front pages. */
 import { frontAddress, listAddress } from '../../addresses.ts';
-import { webSite } from '../../metadata/structured-data.ts';
 import { sharedCard } from '../cards.ts';
 import { momentView } from '../moments.ts';
 import { paperName, paperText, sectionName } from '../names.ts';
@@ -8,7 +7,6 @@ import { paperIn } from '../paper.ts';
 import type { CardRef } from '../ref.ts';
 import type { Sheet } from '../sheet.ts';
 import type { FrontInputs } from '../unit.ts';
-import { pageUrl } from '../urls.ts';
 import type { FrontView } from '../view.ts';
 import { cutAtSentence } from '../words.ts';
 import { feedTitle } from './feed-title.ts';
@@ -37,15 +35,6 @@ export function frontView(sheet: Sheet, inputs: FrontInputs): FrontView {
       card: sharedCard(sheet, language),
       feed: { list: { kind: 'paper' }, title: feedTitle(sheet, { kind: 'paper' }, language) },
       me: paperIn(sheet, language).publisher.sameAs,
-      jsonLd: [
-        webSite({
-          name,
-          url: pageUrl(sheet, address),
-          language,
-          description,
-          publisher: paperIn(sheet, language).publisher,
-        }),
-      ],
     }),
     date: newest === null ? undefined : momentView(sheet, newest),
     lead: inputs.lead === null ? undefined : shown(inputs.lead),

@@ -1,17 +1,20 @@
 /** Sections, topics, authors, series. */
-import { frontAddress, listAddress } from '../../addresses.ts';
-import { breadcrumbs, collectionPage, profilePage } from '../../metadata/structured-data.ts';
-import { sharedCard } from '../cards.ts';
+import { articleAddress, listAddress } from '../../addresses.ts';
+import { collectionPage, profilePage } from '../../metadata/structured-data/pages.ts';
+import { listCard, sharedCard } from '../cards.ts';
 import { isThin } from '../edition.ts';
 import { FEED_KINDS, feedFile } from '../feeds.ts';
-import { paperName, wordsFor } from '../names.ts';
+import { wordsFor } from '../names.ts';
+import { paperIn } from '../paper.ts';
+import { printedImage } from '../printed-image.ts';
 import type { Sheet } from '../sheet.ts';
 import type { ListInputs } from '../unit.ts';
-import { assetUrl, pageUrl } from '../urls.ts';
+import { pageUrl } from '../urls.ts';
 import type { ListView } from '../view.ts';
 import { cutAtSentence } from '../words.ts';
 import { titled } from './feed-title.ts';
 import { frame } from './frame.ts';
+import { siteUrl } from './site-data.ts';
 import { subjectFacts } from './subject.ts';
 import type { SubjectFacts } from './subject.ts';
 import { teaser } from './teaser.ts';
@@ -54,16 +57,10 @@ export function listView(sheet: Sheet, inputs: ListInputs): ListView {
           : undefined,
       me: isIndex ? facts.author?.links : undefined,
       noindex: isIndex && isThin(subject, inputs.stories.length),
-      card: sharedCard(sheet, language, section),
+      card: listCard(sheet, inputs) ?? sharedCard(sheet, language),
+      trail: isIndex ? [] : [{ name: facts.title, address: index }],
       jsonLd: [
         listJsonLd(sheet, inputs, { title, description, url: pageUrl(sheet, address), facts }),
-        breadcrumbs([
-          {
-            name: paperName(sheet, language),
-            url: pageUrl(sheet, frontAddress(language, rules)),
-          },
-          { name: facts.title, url: pageUrl(sheet, index) },
-        ]),
       ],
     }),
     kind: subject.kind,
@@ -82,7 +79,7 @@ export function listView(sheet: Sheet, inputs: ListInputs): ListView {
 /** Of an author's index a profile, of any other page a collection. */
 function listJsonLd(
   sheet: Sheet,
-  { language, number, subject }: ListInputs,
+  { language, number, stories, subject }: ListInputs,
   {
     title,
     description,
@@ -90,16 +87,25 @@ function listJsonLd(
     facts,
   }: { title: string; description: string | undefined; url: string; facts: SubjectFacts },
 ): object {
+  const page = { name: title, description, url, language, site: siteUrl(sheet, language) };
   if (subject.kind !== 'author' || number !== null) {
-    return collectionPage({ name: title, description, url, language });
+    // As the page shows them, and in its order: it is printed anew whenever one of them changes.
+    const shown = stories.map((ref) =>
+      pageUrl(sheet, articleAddress(sheet.card(ref).facts, sheet.rules)),
+    );
+    return collectionPage({ ...page, stories: shown });
   }
   const { author, picture } = facts;
   return profilePage({
-    name: facts.title,
-    url,
-    description,
-    jobTitle: author?.role,
-    image: picture === undefined ? undefined : assetUrl(sheet, picture.fallback.address),
-    sameAs: author?.links ?? [],
+    ...page,
+    person: {
+      name: facts.title,
+      description: facts.description,
+      jobTitle: author?.role,
+      email: author?.email,
+      image: picture === undefined ? undefined : printedImage(sheet, picture),
+      sameAs: author?.links ?? [],
+      worksFor: paperIn(sheet, language).publisher,
+    },
   });
 }

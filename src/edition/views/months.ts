@@ -1,8 +1,8 @@
 /** The months, and the archive, which is their index. */
-import { monthAddress } from '../../addresses.ts';
+import { monthAddress, pageAddress } from '../../addresses.ts';
 import { capitalise, formatMonth } from '../../locales/format.ts';
-import { collectionPage } from '../../metadata/structured-data.ts';
-import { sharedCard } from '../cards.ts';
+import { collectionPage } from '../../metadata/structured-data/pages.ts';
+import { sharedCard, standingCard } from '../cards.ts';
 import { momentView } from '../moments.ts';
 import { startOfMonth } from '../months.ts';
 import { wordsFor } from '../names.ts';
@@ -12,6 +12,7 @@ import type { ArchiveInputs, MonthInputs } from '../unit.ts';
 import { pageUrl } from '../urls.ts';
 import type { ArchiveView, MonthView } from '../view.ts';
 import { frame } from './frame.ts';
+import { siteUrl } from './site-data.ts';
 import { standingFrame } from './standing.ts';
 import { teaser } from './teaser.ts';
 
@@ -42,13 +43,20 @@ export function monthView(sheet: Sheet, inputs: MonthInputs): MonthView {
         language: one,
         address: monthAddress(month, one, rules),
       })),
-      card: sharedCard(sheet, language),
+      card: standingCard(sheet, language, 'archive') ?? sharedCard(sheet, language),
+      trail: [
+        {
+          name: wordsFor(sheet, language).archive,
+          address: pageAddress('archive', language, rules),
+        },
+      ],
       jsonLd: [
         collectionPage({
           name: title,
           description: undefined,
           url: pageUrl(sheet, current.address),
           language,
+          site: siteUrl(sheet, language),
         }),
       ],
     }),

@@ -1,12 +1,12 @@
 /** Pages of the newsroom's own; what is not found; what has moved. */
 import { articleAddress, frontAddress, pageAddress } from '../../addresses.ts';
 import { direction } from '../../locales/locales.ts';
-import { breadcrumbs } from '../../metadata/structured-data.ts';
+import { webPage } from '../../metadata/structured-data/pages.ts';
 import type { ParsedBody } from '../../store/body/body.ts';
 import type { CardRow } from '../../store/archive.ts';
 import type { PageRow } from '../../store/rows.ts';
 import { bodyHtml } from '../body.ts';
-import { sharedCard } from '../cards.ts';
+import { pageCard, sharedCard } from '../cards.ts';
 import { paperName, wordsFor } from '../names.ts';
 import { homeLanguage } from '../paper.ts';
 import type { Paper } from '../paper.ts';
@@ -16,6 +16,7 @@ import { pageUrl } from '../urls.ts';
 import type { NotFoundView, RedirectView, StaticPageView } from '../view.ts';
 import { cutAtSentence } from '../words.ts';
 import { frame } from './frame.ts';
+import { siteUrl } from './site-data.ts';
 
 /** A page of the newsroom’s own. */
 export function staticPageView(
@@ -33,25 +34,29 @@ export function staticPageView(
     (a, b) => order(a) - order(b),
   );
   const described = page.data.description ?? page.facts.firstParagraph;
+  const description = described === '' ? undefined : cutAtSentence(described, language);
   const home = homeLanguage(sheet, language);
   return {
     frame: frame(sheet, {
       language,
       address,
       title: page.data.title,
-      description: described === '' ? undefined : cutAtSentence(described, language),
+      description,
       noindex: page.data.noindex,
       alternates: translations.map((other) => ({
         language: other.facts.language,
         address: addressOf(other),
         noindex: other.data.noindex,
       })),
-      card: sharedCard(sheet, home),
+      card: pageCard(sheet, page) ?? sharedCard(sheet, home),
       jsonLd: [
-        breadcrumbs([
-          { name: paperName(sheet, language), url: pageUrl(sheet, frontAddress(home, rules)) },
-          { name: page.data.title, url: pageUrl(sheet, address) },
-        ]),
+        webPage({
+          name: page.data.title,
+          description,
+          url: pageUrl(sheet, address),
+          language,
+          site: siteUrl(sheet, language),
+        }),
       ],
     }),
     title: page.data.title,
@@ -79,6 +84,7 @@ export function notFoundView(paper: Paper): NotFoundView {
       description: undefined,
       noindex: true,
       alternates: [],
+      trail: null,
     }),
     primary: pageUrl(paper, frontAddress(language, rules)),
     homes: paper.languages.map((one) => ({

@@ -3,19 +3,21 @@ import { articleAddress, pageAddress } from '../../addresses.ts';
 import type { StandingPage } from '../../addresses.ts';
 import type { ParsedBody } from '../../store/body/body.ts';
 import { bodyHtml } from '../body.ts';
-import { sharedCard } from '../cards.ts';
+import { sharedCard, standingCard } from '../cards.ts';
 import { FEED_FORMATS } from '../../feeds/formats.ts';
+import { collectionPage, webPage } from '../../metadata/structured-data/pages.ts';
 import { FEED_LIST, feedFile, feedFiles } from '../feeds.ts';
 import { momentView } from '../moments.ts';
 import { wordsFor } from '../names.ts';
 import { paperIn } from '../paper.ts';
 import type { Sheet } from '../sheet.ts';
 import type { CorrectionsInputs, FeedsInputs, IntroductionInput } from '../unit.ts';
-import { assetUrl } from '../urls.ts';
+import { assetUrl, pageUrl } from '../urls.ts';
 import type { CorrectionsView, FeedsView, Frame } from '../view.ts';
 import { feedTitle } from './feed-title.ts';
 import type { KnownFeed } from './feed-title.ts';
 import { frame } from './frame.ts';
+import { siteUrl } from './site-data.ts';
 
 /** The frame of a standing page. */
 export function standingFrame(
@@ -24,20 +26,29 @@ export function standingFrame(
   name: StandingPage,
   title: string,
 ): Frame {
+  const address = pageAddress(name, language, sheet.rules);
+  const data = {
+    name: title,
+    description: undefined,
+    url: pageUrl(sheet, address),
+    language,
+    site: siteUrl(sheet, language),
+  };
   return frame(sheet, {
     language,
-    address: pageAddress(name, language, sheet.rules),
+    address,
     title,
     description: undefined,
     alternates: sheet.languages.map((one) => ({
       language: one.language,
       address: pageAddress(name, one.language, sheet.rules),
     })),
-    card: sharedCard(sheet, language),
+    card: standingCard(sheet, language, name) ?? sharedCard(sheet, language),
     feed:
       name === 'corrections'
         ? { list: { kind: name }, title: feedTitle(sheet, { kind: name }, language) }
         : undefined,
+    jsonLd: [name === 'feeds' ? webPage(data) : collectionPage(data)],
   });
 }
 

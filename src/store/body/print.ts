@@ -81,6 +81,7 @@ export class Printer {
 
     if (!this.#page) {
       const meta: ElementContent[] = [time];
+      if (pinned) meta.push(text(' · '), text(words.pinned));
       if (author.length > 0) meta.push(text(' · '), ...author);
       return [
         ...(headline === undefined ? [] : [element(UPDATE_HEADING, {}, [text(headline)])]),

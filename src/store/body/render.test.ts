@@ -225,6 +225,13 @@ describe('in a feed', () => {
       '<h2>He said “no”</h2><p><time datetime="2025-02-03T14:30:00Z">14:30</time> · <a href="/authors/ann/index.html">Ann</a></p><p>Text</p>',
     );
   });
+
+  it('an update that is pinned says so', () => {
+    const { body } = parse(':::update{id=u1 time=2025-02-03 headline="H"}\nText\n:::');
+    expect(renderBody(body, { ...rendering('feed'), pinned: ['u1'] })).toContain(
+      '</time> · W-pinned · ',
+    );
+  });
 });
 
 describe.each(['page', 'feed'] as const)('code in a line, on a %s', (profile) => {
