@@ -23,6 +23,7 @@ beforeEach(() => {
   writeFileSync(join(folder, 'world', 'index.html'), '<p>world');
   writeFileSync(join(folder, 'жизнь.html'), '<p>life');
   writeFileSync(join(folder, 'feed.xml'), '<rss/>');
+  writeFileSync(join(folder, 'feed.json'), '{}');
   writeFileSync(join(folder, 'face.woff2'), 'wOF2');
   writeFileSync(join(folder, 'blob.unknown'), '?');
 });
@@ -65,7 +66,8 @@ describe('a plain host', () => {
     ['/world/', 'text/html; charset=utf-8', '<p>world'],
     ['/world/index.html', 'text/html; charset=utf-8', '<p>world'],
     [`/${encodeURIComponent('жизнь')}.html`, 'text/html; charset=utf-8', '<p>life'],
-    ['/feed.xml', 'application/xml; charset=utf-8', '<rss/>'],
+    ['/feed.xml', 'text/xml; charset=utf-8', '<rss/>'],
+    ['/feed.json', 'application/feed+json; charset=utf-8', '{}'],
     ['/face.woff2', 'font/woff2', 'wOF2'],
     ['/blob.unknown', 'application/octet-stream', '?'],
   ])('answers %s with its file', async (path, type, body) => {

@@ -8,7 +8,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 
@@ -53,6 +53,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript; charset=utf-8',
   '.mp3': 'audio/mpeg',
   '.mp4': 'video/mp4',
+  '.opml': 'text/x-opml; charset=utf-8',
   '.otf': 'font/otf',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
@@ -67,9 +68,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
+  // Browsers save `application/rss+xml` or show its source; this they show with its stylesheet.
+  '.xml': 'text/xml; charset=utf-8',
   '.xsl': 'text/xsl; charset=utf-8',
   '.zip': 'application/zip',
+};
+
+/** Names of files whose ending says less than they are. */
+const TYPES_BY_NAME: Readonly<Record<string, string>> = {
+  'feed.json': 'application/feed+json; charset=utf-8',
 };
 
 type Answer =
@@ -244,7 +251,7 @@ function sendText(
 function headers(path: string): Record<string, string> {
   const ending = (extname(path) || path).toLowerCase();
   return {
-    'Content-Type': TYPES[ending] ?? 'application/octet-stream',
+    'Content-Type': TYPES_BY_NAME[basename(path)] ?? TYPES[ending] ?? 'application/octet-stream',
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   };

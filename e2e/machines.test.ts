@@ -1,13 +1,23 @@
 /** What machines read: heads, structured data, feeds, sitemaps, manifest, robots.txt. */
 import { existsSync, readFileSync } from 'node:fs';
 import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
-import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import { parseOpml } from 'feedsmith';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import RssParser from 'rss-parser';
 import sharp from 'sharp';
-import { expect, isRedirect, isStory, KINDS, ORIGIN, REDIRECT, test } from './support/edition.ts';
+import {
+  expect,
+  fileOf,
+  isRedirect,
+  isStory,
+  KINDS,
+  ORIGIN,
+  REDIRECT,
+  test,
+} from './support/edition.ts';
 import type { Edition } from './support/edition.ts';
+import { FEED_FILES, feeds, FORMATS, isOfCorrections, readFeed } from './support/feeds.ts';
 import { elementsOfFragment, jsonLd, links, metas, textOfFragment } from './support/html.ts';
 import { MOMENT } from './support/run.ts';
 
@@ -25,12 +35,6 @@ function indexable(edition: Edition): string[] {
 /** The address of a file on the primary origin, in its canonical form. */
 function canonical(address: string): string {
   return `${ORIGIN}${encodeURI(address.replace(/(^|\/)index\.html$/, '$1'))}`;
-}
-
-function fileOf(edition: Edition, url: string): string | undefined {
-  const path = decodeURI(url.slice(ORIGIN.length).replace(/\?.*$/, '')).normalize('NFC');
-  const file = path.endsWith('/') ? `${path}index.html` : path;
-  return edition.files.includes(file) ? file : undefined;
 }
 
 test('every page names one canonical address, its own', ({ edition }) => {
@@ -388,29 +392,6 @@ test('alternates in the sitemaps are those of the pages', ({ edition }) => {
   expect(compared).toBeGreaterThan(10);
 });
 
-/** The files of every feed, and what each must say it is. */
-const FORMATS = {
-  'rss.xml': 'application/rss+xml',
-  'atom.xml': 'application/atom+xml',
-  'feed.json': 'application/feed+json',
-} as const;
-
-type FeedFile = keyof typeof FORMATS;
-
-/** Folders of the feeds: `/feeds/ru/port/`. */
-function feeds(edition: Edition): string[] {
-  return edition.files
-    .filter((file) => file.startsWith('/feeds/') && file.endsWith('/rss.xml'))
-    .map((file) => file.slice(0, -'rss.xml'.length));
-}
-
-/** Whether the items of a feed are corrections, which have dates and words of their own. */
-function isOfCorrections(feed: string): boolean {
-  return feed.endsWith('/corrections/');
-}
-
-const FEED_FILES = Object.keys(FORMATS) as FeedFile[];
-
 test('there is a feed of the paper, of each language and of each section, in three formats, and pages name theirs', ({
   edition,
 }) => {
@@ -491,74 +472,6 @@ test('the list of feeds names every feed once, and every feed that a browser sho
     }
   }
 });
-
-/** What every format says of a story. */
-interface FeedItem {
-  id: string;
-  url: string;
-  title: string;
-  /** Milliseconds since 1970. */
-  published: number;
-  /** The names, in their order. */
-  authors: string[];
-  html: string;
-}
-
-/** A feed as feedsmith reads it: the parser that tells everything. */
-interface ReadFeed {
-  self: string | undefined;
-  items: FeedItem[];
-  /** Dates of the last change, where the format has them. */
-  modified: number[] | undefined;
-}
-
-function readFeed(edition: Edition, feed: string, file: FeedFile): ReadFeed {
-  const text = edition.read(`${feed}${file}`);
-  if (file === 'feed.json') {
-    const { feed_url: self, items = [] } = parseJsonFeed(JSON.parse(text));
-    return {
-      self,
-      items: items.map((item) => ({
-        id: item.id ?? '',
-        url: item.url ?? '',
-        title: item.title ?? '',
-        published: Date.parse(item.date_published ?? ''),
-        authors: (item.authors ?? []).map(({ name = '' }) => name),
-        html: item.content_html ?? item.content_text ?? '',
-      })),
-      modified: items.map((item) => Date.parse(item.date_modified ?? '')),
-    };
-  }
-  XmlDocument.fromString(text).dispose();
-  if (file === 'atom.xml') {
-    const { links: own = [], entries = [] } = parseAtomFeed(text);
-    return {
-      self: own.find(({ rel }) => rel === 'self')?.href,
-      items: entries.map((entry) => ({
-        id: entry.id ?? '',
-        url: entry.links?.find(({ rel }) => rel === 'alternate')?.href ?? '',
-        title: entry.title?.value ?? '',
-        published: Date.parse(entry.published ?? ''),
-        authors: (entry.authors ?? []).map(({ name = '' }) => name),
-        html: entry.content?.value ?? '',
-      })),
-      modified: entries.map(({ updated }) => Date.parse(updated ?? '')),
-    };
-  }
-  const { atom, items = [] } = parseRssFeed(text);
-  return {
-    self: atom?.links?.find(({ rel }) => rel === 'self')?.href,
-    items: items.map((item) => ({
-      id: item.guid?.value ?? '',
-      url: item.link ?? '',
-      title: item.title ?? '',
-      published: Date.parse(item.pubDate ?? ''),
-      authors: item.dc?.creators ?? [],
-      html: item.content?.encoded ?? '',
-    })),
-    modified: undefined,
-  };
-}
 
 test('every format of a feed has the same stories, ids, dates, authors and texts, newest first', ({
   edition,

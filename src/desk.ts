@@ -127,9 +127,19 @@ function typeOf(print: PlainPrint): string {
   }
 }
 
+/** What browsers show with its stylesheet, where a feed has one; as `_headers` says it to hosts. */
 function feedType(format: FeedFormat | 'opml' | 'css'): string {
-  if (format === 'css') return 'text/css';
-  return format === 'opml' ? 'text/x-opml' : FEED_FORMATS[format].type;
+  switch (format) {
+    case 'rss':
+    case 'atom':
+      return 'text/xml';
+    case 'json':
+      return FEED_FORMATS.json.type;
+    case 'opml':
+      return 'text/x-opml';
+    case 'css':
+      return 'text/css';
+  }
 }
 
 function pictureType(address: string): string {

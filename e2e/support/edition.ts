@@ -223,6 +223,13 @@ export function isRedirect(elements: readonly Found[]): boolean {
   );
 }
 
+/** The file at an absolute address of the demonstration paper; undefined where there is none. */
+export function fileOf(edition: Edition, url: string): string | undefined {
+  const path = decodeURI(url.slice(ORIGIN.length).replace(/\?.*$/, '')).normalize('NFC');
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return edition.files.includes(file) ? file : undefined;
+}
+
 /** An address as it stands in a URL under a mount. */
 export function at(mount: string, address: string): string {
   return `${mount}${address.slice(1).split('/').map(encodeURIComponent).join('/')}`;

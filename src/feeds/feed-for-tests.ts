@@ -34,6 +34,7 @@ export const strike: FeedItem = {
     },
   ],
   picture,
+  review: { label: 'Reviewed', of: 'Boats & <Ropes>', rating: '4 out of 5' },
   html: '<p>No boats ran on <a href="https://paper.example/sub/2025/02/monday.html">Monday</a>.</p>',
   corrections: [
     {
@@ -67,6 +68,7 @@ export const budget: FeedItem = {
   standfirst: undefined,
   notesBefore: [],
   picture: undefined,
+  review: undefined,
   html: '<p>By one vote.</p>',
   corrections: [],
   notesAfter: [],

@@ -49,6 +49,16 @@ export interface FeedNote {
   more: string | undefined;
 }
 
+/** What a review says of its subject before its text. */
+export interface FeedReview {
+  /** `Reviewed`. */
+  label: string;
+  /** The title of the book, film or play. */
+  of: string;
+  /** In words: `4 out of 5`. */
+  rating: string | undefined;
+}
+
 /** A correction that does not stand in the text itself. */
 export interface FeedCorrection {
   /** `Correction`. */
@@ -72,6 +82,7 @@ export interface FeedItem {
   notesBefore: FeedNote[];
   /** The lead picture. */
   picture: FeedPicture | undefined;
+  review: FeedReview | undefined;
   /** The text as HTML: absolute addresses, no scripts, styles, classes or ids. */
   html: string;
   corrections: FeedCorrection[];

@@ -60,6 +60,7 @@ export const HOSTILE: FeedItem[] = Object.entries(HOSTILE_TITLES).map(([name, ti
     notesBefore: [{ label: title, name: title, url, more: title }],
     picture:
       index % 2 === 0 ? { ...picture, url, alt: title, caption: title, credit: title } : undefined,
+    review: index % 2 === 0 ? { label: title, of: title, rating: title } : undefined,
     html: TEXTS[index % TEXTS.length] ?? '',
     corrections: [{ label: title, date: title, dateTime: '2025-02-05', text: title }],
     published: strike.published - index * 1000,

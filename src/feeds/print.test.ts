@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { budget, feed, strike, viewOf } from './feed-for-tests.ts';
 import type { FeedItem, FeedView } from './feed.ts';
 import { FORMATS } from './formats.ts';
-import { LARGEST_FEED, printFeed } from './print.ts';
+import { cutInWords, LARGEST_FEED, printFeed } from './print.ts';
 
 /** Stories of some length, the newest first. */
 function stories(count: number, letters: number): FeedItem[] {
@@ -63,6 +63,23 @@ describe.each(FORMATS)('a feed as %s', (format) => {
     expect(printed.items).toBe(0);
     if (format === 'json') expect(JSON.parse(printed.text)).toMatchObject({ items: [] });
     else XmlDocument.fromString(printed.text).dispose();
+  });
+});
+
+describe('a feed that was cut', () => {
+  it('says what is missing', () => {
+    const said = (items: FeedItem[]) =>
+      cutInWords(printFeed(viewOf('rss', { items }), 'rss'), items.length);
+    expect(said(feed.items)).toBeUndefined();
+    expect(said(stories(50, 100_000))).toBe(
+      'has 4 of its 50 stories: readers refuse feeds of more than 1,000,000 bytes',
+    );
+    expect(said(stories(2, 600_000))).toBe(
+      'has 2 without the text: readers refuse feeds of more than 1,000,000 bytes',
+    );
+    expect(said([...stories(1, 600_000), ...stories(20, 100_000)])).toMatch(
+      /^has \d of its 21 stories and has 1 without the text: /,
+    );
   });
 });
 

@@ -37,6 +37,17 @@ export function printFeed(view: FeedView, format: FeedFormat, largest = LARGEST_
   };
 }
 
+/** What is said of a feed that left something out, after its address; undefined for a whole one. */
+export function cutInWords({ items, shortened }: PrintedFeed, all: number): string | undefined {
+  const parts = [
+    ...(items < all ? [`has ${items} of its ${all} stories`] : []),
+    ...(shortened > 0 ? [`has ${shortened} without the text`] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  const most = LARGEST_FEED.toLocaleString('en');
+  return `${parts.join(' and ')}: readers refuse feeds of more than ${most} bytes`;
+}
+
 /** The same feed with some of its items only. */
 function withItems(view: FeedView, items: FeedItem[]): FeedView {
   return {

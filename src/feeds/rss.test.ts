@@ -21,6 +21,7 @@ const onlyText: Partial<FeedItem> = {
   standfirst: undefined,
   notesBefore: [],
   picture: undefined,
+  review: undefined,
   corrections: [],
   notesAfter: [],
 };

@@ -9,14 +9,14 @@ const CSS = readFileSync(new URL('feed.css', import.meta.url), 'utf8');
 const ENGLISH = { language: 'en', direction: 'ltr', explanation: 'This is a feed.' } as const;
 const ARABIC = { language: 'ar', direction: 'rtl', explanation: 'هذه خلاصة.' } as const;
 
-/** The strings of `content` by selector, as a parser of CSS reads them. */
+/** The words of `content` by selector, as a parser of CSS reads them; a mark between names is none. */
 function said(css: string): Record<string, string> {
   const found: Record<string, string> = {};
   const { code } = transform({ filename: 'feed.css', code: Buffer.from(css), minify: true });
   for (const [, selector = '', text = ''] of code
     .toString()
     .matchAll(/([^{}]+)\{content:"((?:[^"\\]|\\.)*)"/g)) {
-    found[selector] = text;
+    if (/\p{L}/u.test(text)) found[selector] = text;
   }
   return found;
 }
@@ -66,6 +66,8 @@ describe('the stylesheet of feeds', () => {
   );
 
   it('asks nobody for anything', () => {
-    expect(CSS).not.toMatch(/url\(|@import|http(?!:\/\/www\.w3\.org\/2005\/Atom')/);
+    expect(CSS).not.toMatch(
+      /url\(|@import|http(?!:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/dc\/elements\/1\.1\/)')/,
+    );
   });
 });

@@ -1,5 +1,12 @@
 /** The words of a story as feeds carry them. */
-import type { FeedAuthor, FeedCorrection, FeedItem, FeedNote, FeedPicture } from './feed.ts';
+import type {
+  FeedAuthor,
+  FeedCorrection,
+  FeedItem,
+  FeedNote,
+  FeedPicture,
+  FeedReview,
+} from './feed.ts';
 import { legalText } from './xml.ts';
 
 /** The headline; one that says nothing is replaced by what else names the story. */
@@ -23,7 +30,8 @@ export function isVisible(text: string): boolean {
 }
 
 /**
- * All that the story's page says, as HTML: standfirst, notes, lead picture, text, corrections.
+ * All that the story's page says, as HTML: standfirst, notes, lead picture, rating, text,
+ * corrections.
  * Empty where there is nothing of all this.
  */
 export function fullText(item: FeedItem): string {
@@ -31,6 +39,7 @@ export function fullText(item: FeedItem): string {
     ...(item.standfirst === undefined ? [] : [`<p><b>${escapeHtml(item.standfirst)}</b></p>`]),
     ...item.notesBefore.map(noteHtml),
     ...(item.picture === undefined ? [] : [pictureHtml(item.picture)]),
+    ...(item.review === undefined ? [] : [reviewHtml(item.review)]),
     ...(item.html === '' ? [] : [item.html]),
     ...item.corrections.map(correctionHtml),
     ...item.notesAfter.map(noteHtml),
@@ -49,6 +58,11 @@ function pictureHtml({ url, width, height, alt, caption, credit }: FeedPicture):
   const said = [caption, credit].flatMap((part) => (part === undefined ? [] : [escapeHtml(part)]));
   const line = said.length === 0 ? '' : `<figcaption>${said.join(' ')}</figcaption>`;
   return `<figure>${image}${line}</figure>`;
+}
+
+function reviewHtml({ label, of, rating }: FeedReview): string {
+  const said = rating === undefined ? '' : ` · ${escapeHtml(rating)}`;
+  return `<p>${escapeHtml(label)}: <cite>${escapeHtml(of)}</cite>${said}</p>`;
 }
 
 function correctionHtml({ label, date, dateTime, text }: FeedCorrection): string {

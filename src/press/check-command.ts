@@ -22,10 +22,10 @@ export async function checkPaper(format: CheckFormat): Promise<{ text: string; o
   const { content, problems } = await readContent(folder, publicFolder);
   if (content === undefined) throw new ContentError(problems);
   const readText = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-  const { data, origin } = content.publication;
+  const { data, origin, publicFiles } = content.publication;
   const ofContent = checkContent(memoryArchive(content), problems, at, readText);
   const ofEdition = existsSync(path.join(out, 'index.html'))
-    ? checkEdition(await readPrinted(out, { origin, at: printedAt() ?? at }))
+    ? checkEdition(await readPrinted(out, { origin, at: printedAt() ?? at }, new Set(publicFiles)))
     : [];
   const findings = asConfigured([...ofContent, ...ofEdition], data.check);
   const ok = findings.every(({ severity }) => severity !== 'error');
@@ -41,10 +41,14 @@ export async function checkPaper(format: CheckFormat): Promise<{ text: string; o
   }
 }
 
-async function readPrinted(out: string, paper: { origin: string; at: number }) {
+async function readPrinted(
+  out: string,
+  paper: { origin: string; at: number },
+  passed: ReadonlySet<string>,
+) {
   const progress = new Progress('Checking');
   let last = 0;
-  const edition = await readEdition(out, paper, (done, all) => {
+  const edition = await readEdition(out, paper, passed, (done, all) => {
     if (last === 0) progress.begin(all);
     progress.step(done - last);
     last = done;

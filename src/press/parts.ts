@@ -102,9 +102,9 @@ async function openPrintRoom(db: DatabaseSync, paper: Paper, layouts: Layouts): 
       const { page, address, view } = print as PagePrint;
       return layouts.render(page, address, view);
     },
-    async bytes(print) {
+    async bytes(print, warn) {
       const asset = assets.get(print.address);
-      return asset === undefined ? bytesOf(print as PlainPrint) : assetBytes(asset);
+      return asset === undefined ? bytesOf(print as PlainPrint, warn) : assetBytes(asset);
     },
   };
 }

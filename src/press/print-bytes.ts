@@ -4,7 +4,7 @@ import path from 'node:path';
 import { drawCard } from '../cards/draw.ts';
 import type { Print } from '../edition/print.ts';
 import { opml } from '../feeds/opml.ts';
-import { printFeed } from '../feeds/print.ts';
+import { cutInWords, printFeed } from '../feeds/print.ts';
 import { feedStyle } from '../feeds/style.ts';
 import { redirectPage } from '../layouts/redirect-page.ts';
 import { encodeMark, encodePicture } from '../pictures/encode.ts';
@@ -18,14 +18,25 @@ const FEED_STYLE = path.join(import.meta.dirname, '../feeds/feed.css');
 /** What has no layout. */
 export type PlainPrint = Exclude<Print, { kind: 'page' }>;
 
-/** The file of a print; a redirect gives its HTML. Throws what its printer throws. */
-export async function bytesOf(print: PlainPrint): Promise<Uint8Array | string> {
+/**
+ * The file of a print; a redirect gives its HTML. `warn` takes what the desk should know of it. Throws
+ * what its printer throws.
+ */
+export async function bytesOf(
+  print: PlainPrint,
+  warn: (text: string) => void = () => undefined,
+): Promise<Uint8Array | string> {
   switch (print.kind) {
     case 'card': {
       const { job } = print;
       return cached(print.kept, async () => {
-        const picture = job.picture === undefined ? undefined : await loadFile(job.picture);
-        return (await drawCard(job.view, picture)).bytes;
+        const { picture, portrait, view } = job;
+        const card = await drawCard(
+          view,
+          picture === undefined ? undefined : await loadFile(picture),
+          portrait === undefined ? undefined : await loadFile(portrait),
+        );
+        return card.bytes;
       });
     }
     case 'picture':
@@ -40,8 +51,12 @@ export async function bytesOf(print: PlainPrint): Promise<Uint8Array | string> {
           return opml(print.view);
         case 'css':
           return feedStyle(await readFile(FEED_STYLE, 'utf8'), print.words, print.house);
-        default:
-          return printFeed(print.view, print.format).text;
+        default: {
+          const printed = printFeed(print.view, print.format);
+          const cut = cutInWords(printed, print.view.items.length);
+          if (cut !== undefined) warn(cut);
+          return printed.text;
+        }
       }
     case 'sitemap':
       return sitemap(print.view);

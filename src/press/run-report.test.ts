@@ -11,6 +11,7 @@ const REPORT: EditionReport = {
   added: {},
   changed: {},
   removed: {},
+  warnings: [],
   seconds: 0.42,
   files: 567,
   bytes: 1,
@@ -32,12 +33,15 @@ describe('the report of a build', () => {
         added: { card: 1, page: 1 },
         changed: { sitemap: 2, list: 1 },
         removed: { file: 1 },
+        warnings: ['/feeds/rss.xml has 31 of its 50 stories.'],
       }),
     ).toBe(
       'Printed 1 page, changed 6 of 567 files in 0.4 s.\n' +
         '  added:    1 page, 1 card\n' +
         '  changed:  1 list, 2 sitemaps\n' +
         '  removed:  1 other file\n' +
+        'What to look at in the edition:\n' +
+        '  /feeds/rss.xml has 31 of its 50 stories.\n' +
         'The next edition is due at 2026-11-22T16:00:00.000Z.\n',
     );
   });

@@ -21,6 +21,8 @@ export interface EditionReport {
   added: KindCounts;
   changed: KindCounts;
   removed: KindCounts;
+  /** What the desk should know of files that were printed: `/feeds/rss.xml has …`. */
+  warnings: string[];
   seconds: number;
   /** Files and bytes of the whole edition. */
   files: number;
@@ -34,7 +36,7 @@ export function editionReport(
   plan: PlanHead,
   changes: ChangeList,
   tally: Tally,
-  { affected, pages }: Gathered,
+  { affected, pages, warnings }: Gathered,
   seconds: number,
 ): EditionReport {
   const { added, changed, removed } = changes;
@@ -48,6 +50,9 @@ export function editionReport(
     added: countKinds(added, affected),
     changed: countKinds(changed, affected),
     removed: countKinds(removed, affected),
+    warnings: [...warnings]
+      .flatMap(([address, said]) => said.map((text) => `${address} ${text}`))
+      .sort(),
     seconds: Math.round(seconds * 100) / 100,
     ...tally,
   };
@@ -76,6 +81,9 @@ export function formatReport(report: EditionReport): string {
   for (const what of ['added', 'changed', 'removed'] as const) {
     const kinds = formatKinds(report[what]);
     if (kinds !== '') lines.push(`  ${`${what}:`.padEnd(9)} ${kinds}`);
+  }
+  if (report.warnings.length > 0) {
+    lines.push('What to look at in the edition:', ...report.warnings.map((text) => `  ${text}`));
   }
   if (nextChangeAt !== null) lines.push(`The next edition is due at ${nextChangeAt}.`);
   return `${lines.join('\n')}\n`;

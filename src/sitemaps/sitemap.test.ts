@@ -166,6 +166,17 @@ describe('a news sitemap', () => {
     expect(texts(xml, '//news:title')).toEqual([news.title]);
     expect(xml.match(/xmlns:\w+/g)).toEqual(['xmlns:news']);
   });
+
+  it.each([
+    ['pt-BR', 'pt'],
+    ['fil', 'fil'],
+    ['zh-CN', 'zh-cn'],
+    ['zh', 'zh-cn'],
+    ['zh-Hant', 'zh-tw'],
+    ['zh-HK', 'zh-tw'],
+  ])('writes the language %s as its schema has it: %s', async (language, written) => {
+    expect(texts(await newsOf({ ...news, language }), '//news:language')).toEqual([written]);
+  });
 });
 
 describe('the index of sitemaps', () => {

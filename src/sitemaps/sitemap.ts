@@ -111,8 +111,22 @@ function pageItem(entry: SitemapEntry, defaultLanguage: string): SitemapItemLoos
 function newsItem({ language, paper, published, title, url }: NewsEntry): SitemapItemLoose {
   return {
     url,
-    news: { publication: { name: paper, language }, publication_date: published, title },
+    news: {
+      publication: { name: paper, language: newsLanguage(language) },
+      publication_date: published,
+      title,
+    },
   };
+}
+
+/**
+ * A language as news sitemaps write it: its code in two or three letters, `pt` for `pt-BR`; for
+ * Chinese `zh-cn` or `zh-tw`, by the script. The schema of Google allows nothing else.
+ */
+function newsLanguage(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language !== 'zh') return language;
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
 }
 
 function indexItem({ modified, url }: SitemapIndex['entries'][number]): IndexItem {

@@ -24,6 +24,8 @@ export interface Gathered {
   pages: string[];
   /** Numbers of what these pages link to. */
   linked: Set<number>;
+  /** What the desk should know of files that were printed, by their addresses. */
+  warnings: Map<string, readonly string[]>;
   units: number;
 }
 
@@ -32,6 +34,7 @@ export const NOTHING_GATHERED: Gathered = {
   affected: new Map(),
   pages: [],
   linked: new Set(),
+  warnings: new Map(),
   units: 0,
 };
 
@@ -59,6 +62,7 @@ export class Gathering {
     affected: new Map(),
     pages: [],
     linked: new Set(),
+    warnings: new Map(),
     units: 0,
   };
 
@@ -142,6 +146,7 @@ export class Gathering {
       const row = rows.get(print.address);
       rows.delete(print.address);
       this.#affect(print.address, print.kind);
+      if (print.warnings !== undefined) this.#result.warnings.set(print.address, print.warnings);
       const page = print.links !== undefined;
       if (page) this.#result.pages.push(print.address);
       const same = row?.view === print.view && row.sha256 === print.sha256;

@@ -122,9 +122,15 @@ class Printer {
       ? undefined
       : this.#recorded.carried(address, view, isPage ? unit.key : undefined);
     if (carried !== undefined) return { address, kind, view, ...carried, kept, carried: true };
+    const said: string[] = [];
     const made =
-      print.kind === 'page' ? await this.#room.render(print) : await this.#room.bytes(print);
-    if (!isPage) return { address, kind, view, ...this.#stage(address, bytesOf(made)), kept };
+      print.kind === 'page'
+        ? await this.#room.render(print)
+        : await this.#room.bytes(print, (text) => void said.push(text));
+    const warnings = said.length === 0 ? undefined : said;
+    if (!isPage) {
+      return { address, kind, view, ...this.#stage(address, bytesOf(made)), kept, warnings };
+    }
     const html = typeof made === 'string' ? made : Buffer.from(made).toString('utf8');
     const page = finishPage(html, address, address === ANYWHERE);
     links.set(address, page.links);

@@ -15,6 +15,8 @@ export interface PrintedFile {
   kept?: string | undefined;
   /** The same as last time, and not printed: nothing more is said of it. */
   carried?: true | undefined;
+  /** What the desk should know of it; said where it is printed, not where it is carried over. */
+  warnings?: string[] | undefined;
   /** Anchors of a page. */
   ids?: string[] | undefined;
   /** Numbers of what a page links to, in the results' own count. */

@@ -75,8 +75,11 @@ export interface PrintRoom {
   prints(unit: Unit): Promise<readonly Print[]>;
   /** HTML of a page by its layout, before the last touch. */
   render(print: Print): Promise<string>;
-  /** What is no page; a redirect gives HTML before the last touch. */
-  bytes(print: Print): Promise<Uint8Array | string>;
+  /**
+   * What is no page; a redirect gives HTML before the last touch. `warn` takes what the desk should
+   * know of the file.
+   */
+  bytes(print: Print, warn: (text: string) => void): Promise<Uint8Array | string>;
 }
 
 /** The rest of the press. */
