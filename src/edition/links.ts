@@ -9,7 +9,6 @@ import {
   pageAddress,
   STANDING_PAGES,
 } from '../addresses.ts';
-import type { StoryEntry } from '../store/archive.ts';
 import { createReferences } from '../store/references.ts';
 import type { Target } from '../store/references.ts';
 import { listSubjects } from './edition.ts';
@@ -31,17 +30,23 @@ export interface LinkResolver {
 const NONE: Links = [];
 
 /**
- * Tells the story that an address names in the plainest way, as nearly all do: `/2025/02/slug.html`,
- * `./slug.md`. Undefined says nothing: the address may still name one that is not printed, or
- * something else. It is quick, because every link of the paper is looked at in every run.
+ * Tells the address of the story that `href` names in the plainest way, as nearly all do:
+ * `/2025/02/slug.html`, `./slug.md`. Undefined says nothing: it may still name one that is not
+ * printed, or something else. It is quick, because every link of the paper is looked at in every run.
  */
 function plainStories({ published, rules }: Edition) {
-  const leaf = rules.permalinks === 'folder' ? '/index.html' : '.html';
-  const prefixes = new Set(rules.languages.filter((one) => one !== rules.defaultLanguage));
-  const byAddress = (path: string) => {
-    const first = path.slice(1, path.indexOf('/', 1));
-    const inside = path.slice(prefixes.has(first) ? first.length + 2 : 1, -leaf.length);
-    return published.get(`${prefixes.has(first) ? first : rules.defaultLanguage}/${inside}`);
+  const { defaultLanguage, permalinks } = rules;
+  const leaf = permalinks === 'folder' ? '/index.html' : '.html';
+  const prefixes = rules.languages
+    .filter((language) => language !== defaultLanguage)
+    .map((language) => `/${language}/`);
+  const byAddress = (address: string) => {
+    const prefix = prefixes.find((one) => address.startsWith(one));
+    const place =
+      prefix === undefined
+        ? `${defaultLanguage}${address.slice(0, -leaf.length)}`
+        : address.slice(1, -leaf.length);
+    return published.has(place) ? address : undefined;
   };
   const byFile = (path: string, file: string) => {
     let from = path.startsWith('./') ? 2 : 0;
@@ -49,12 +54,13 @@ function plainStories({ published, rules }: Edition) {
     for (; path.startsWith('../', from); from += 3) folder = file.lastIndexOf('/', folder - 1);
     if (folder < 0) return undefined;
     const place = `${file.slice(0, folder + 1)}${path.slice(from, -'.md'.length)}`;
-    return place.startsWith('articles/') ? published.get(place.slice(9)) : undefined;
+    const entry = place.startsWith('articles/') ? published.get(place.slice(9)) : undefined;
+    return entry === undefined ? undefined : articleAddress(entry, rules);
   };
-  return (href: string, file: string): StoryEntry | undefined => {
+  return (href: string, file: string): string | undefined => {
     const hash = href.indexOf('#');
     const path = hash === -1 ? href : href.slice(0, hash);
-    if (!/^[\w./-]+$/.test(path)) return undefined;
+    if (/[%?:\\\s]/.test(path)) return undefined;
     if (path.startsWith('/')) return path.endsWith(leaf) ? byAddress(path) : undefined;
     return path.endsWith('.md') ? byFile(path, file) : undefined;
   };
@@ -84,7 +90,7 @@ export function linkResolver(edition: Edition): LinkResolver {
   };
   const address: LinkResolver['address'] = (href, file) => {
     const story = plainStory(href, file);
-    if (story !== undefined) return articleAddress(story, edition.rules);
+    if (story !== undefined) return story;
     const reference = references.resolve(href, file);
     switch (reference.kind) {
       case 'inside':

@@ -3,12 +3,12 @@ import type { Instant } from '../time.ts';
 
 /**
  * All of a story, as of a moment. The key covers its row, the text and the rows of its authors,
- * section, series and topics, as far as they have files.
+ * section, series and topics, as far as they have files: of which it is a fingerprint.
  */
 export interface StoryRef {
   /** `en/2025/02/slug`. */
   path: string;
-  key: string;
+  key: number;
   /** The last of its own moments that has passed; what is dated later is not in it. */
   modified: Instant;
   /** Whether its live coverage is over. */
@@ -18,7 +18,7 @@ export interface StoryRef {
 /** A story as lists show it. The key covers its card row and the rows of its authors. */
 export interface CardRef {
   path: string;
-  key: string;
+  key: number;
 }
 
 /** One of the rows of which a paper has few. */

@@ -2,6 +2,7 @@
 import type { StoryEntry } from '../store/archive.ts';
 import type { Instant } from '../time.ts';
 import type { Edition, LanguageEdition, Places } from './edition.ts';
+import { Fingerprint } from './digest.ts';
 import type { CardRef, RowRef, StoryRef } from './ref.ts';
 
 /** Makes the refs of an edition. */
@@ -32,29 +33,31 @@ export function modifiedAt(
 export function createRefs(edition: Edition): Refs {
   const { archive, at, topicIds } = edition;
   const { digests } = archive;
-  const authors = digestsOf(digests, 'authors');
-  const sections = digestsOf(digests, 'sections');
-  const series = digestsOf(digests, 'series');
-  const topics = digestsOf(digests, 'topics');
+  const authors = codesOf(digests, 'authors');
+  const sections = codesOf(digests, 'sections');
+  const series = codesOf(digests, 'series');
+  const topics = codesOf(digests, 'topics');
   const cards = new Map<LanguageEdition, readonly CardRef[]>();
   const rows = new Map<string, RowRef>();
 
-  const byline = (entry: StoryEntry): string => {
-    let key = '';
-    for (const id of entry.authors) key += authors.get(id) ?? '';
-    return key;
+  const begin = (digest: string, entry: StoryEntry): Fingerprint => {
+    const print = new Fingerprint();
+    print.string(digest);
+    for (const id of entry.authors) print.number(authors.get(id) ?? 0);
+    return print;
   };
 
   const refs: Refs = {
-    card: (entry) => ({ path: entry.path, key: [entry.card, byline(entry)].join('') }),
+    card: (entry) => ({ path: entry.path, key: begin(entry.card, entry).code() }),
     story(entry) {
-      let key = entry.digest + byline(entry) + (sections.get(entry.section) ?? '');
-      if (entry.series !== undefined) key += series.get(entry.series) ?? '';
-      for (const id of entry.contributors) key += authors.get(id) ?? '';
-      for (const slug of entry.topics) key += topics.get(topicIds.get(slug) ?? slug) ?? '';
+      const print = begin(entry.digest, entry);
+      print.number(sections.get(entry.section) ?? 0);
+      if (entry.series !== undefined) print.number(series.get(entry.series) ?? 0);
+      for (const id of entry.contributors) print.number(authors.get(id) ?? 0);
+      for (const slug of entry.topics) print.number(topics.get(topicIds.get(slug) ?? slug) ?? 0);
       return {
         path: entry.path,
-        key: [key, ''].join(''),
+        key: print.code(),
         modified: modifiedAt(entry, edition),
         ended: entry.ends !== undefined && entry.ends <= at,
       };
@@ -86,12 +89,15 @@ export function createRefs(edition: Edition): Refs {
   return refs;
 }
 
-/** What each row of a collection adds to the key of a story that names it, by its id. */
-function digestsOf(digests: ReadonlyMap<string, string>, collection: string): Map<string, string> {
+/** What stands for each row of a collection in the key of a story that names it, by its id. */
+function codesOf(digests: ReadonlyMap<string, string>, collection: string): Map<string, number> {
   const prefix = `${collection}/`;
-  const found = new Map<string, string>();
+  const found = new Map<string, number>();
   for (const [name, digest] of digests) {
-    if (name.startsWith(prefix)) found.set(name.slice(prefix.length), `.${digest}`);
+    if (!name.startsWith(prefix)) continue;
+    const print = new Fingerprint();
+    print.string(digest);
+    found.set(name.slice(prefix.length), print.code());
   }
   return found;
 }

@@ -8,7 +8,7 @@ const MOST = 4;
 const AT_LEAST = 3;
 
 /** How many older stories of a topic are weighed; topics can have thousands. */
-const CANDIDATES_PER_TOPIC = 60;
+const CANDIDATES_PER_TOPIC = 30;
 
 /** Steps of rarity to a doubling. */
 const STEPS = 2;

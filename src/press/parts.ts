@@ -23,7 +23,7 @@ import { compileLayouts, openLayouts } from './compile.ts';
 import type { Layouts } from './compile.ts';
 import { drawingVersion, picturesVersion } from './drawing-version.ts';
 import { digestOfCode } from './engine/code-digest.ts';
-import type { Parts, Print, PrintRoom, Source, Unit } from './engine/source.ts';
+import type { Parts, Print, PrintRoom, SameSource, Source, Unit } from './engine/source.ts';
 import { assetBytes, bytesOf } from './print-bytes.ts';
 import type { PlainPrint } from './print-bytes.ts';
 
@@ -37,7 +37,7 @@ export function pressParts({ jobs }: { jobs: number }): Parts {
   const layouts = async (): Promise<Layouts> => openLayouts(await compiled(codeDigest()));
   return {
     codeDigest,
-    openSource: async (db, { clean }) => openSource(db, clean, jobs, await layouts()),
+    openSource: async (db, options) => openSource(db, { ...options, readers: jobs }, layouts),
     openPrintRoom: async (db, paper) => openPrintRoom(db, paper as Paper, await layouts()),
   };
 }
@@ -59,29 +59,42 @@ async function compiled(codeDigest: string): Promise<string> {
   return folder;
 }
 
+/** The parts of a source's stamp: the archive's, and what pictures and cards are drawn with. */
+const BETWEEN = ' ';
+
 async function openSource(
   db: DatabaseSync,
-  clean: boolean,
-  readers: number,
-  layouts: Layouts,
-): Promise<Source> {
+  { known, ...options }: { clean: boolean; known?: string | undefined; readers: number },
+  openTheLayouts: () => Promise<Layouts>,
+): Promise<Source | SameSource> {
   const { at, content: folder, public: publicFolder } = pressOptions();
-  const { archive, problems } = await openArchive({ db, folder, publicFolder, clean, readers });
-  if (archive === undefined) throw new ContentError(problems);
-  const edition = createEdition(archive, {
-    at,
-    preview: false,
+  const versions = {
     drawingVersion: await drawingVersion(),
     picturesVersion: await picturesVersion(),
+  };
+  const [knownArchive, ...others] = known?.split(BETWEEN) ?? [];
+  const sameVersions = others.join(BETWEEN) === Object.values(versions).join(BETWEEN);
+  const { archive, problems, stamp } = await openArchive({
+    db,
+    folder,
+    publicFolder,
+    ...options,
+    known: sameVersions ? knownArchive : undefined,
   });
+  if (stamp === undefined) throw new ContentError(problems);
+  if (archive === undefined) return { same: true, problems };
+  const layouts = await openTheLayouts();
+  const edition = createEdition(archive, { at, preview: false, ...versions });
   const paper = paperOf(edition);
   return {
     paper,
     paperDigest: digestOf(paper),
     nextChangeAt: nextChangeAt(archive, at),
     problems,
+    stamp: [stamp, ...Object.values(versions)].join(BETWEEN),
     *units(): Generator<Unit> {
-      for (const unit of units(edition)) yield { ...unit, digest: digestOf(unit.inputs) };
+      for (const unit of units(edition))
+        yield Object.assign(unit, { digest: digestOf(unit.inputs) });
       const inputs = layouts.assets.map(({ address }) => address);
       yield { key: ASSETS, kind: ASSETS, digest: digestOf(inputs), inputs };
     },

@@ -3,8 +3,10 @@ import { appendFile, cp, mkdir, readdir, rename, rm, symlink, writeFile } from '
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EditionReport } from '../run-report.ts';
+import { build } from './build.ts';
 import type { ChangeList } from './changes.ts';
-import { readTree, rootOf, TestPaper } from './press-for-tests.ts';
+import { fakeParts, readTree, rootOf, TestPaper } from './press-for-tests.ts';
+import type { Parts } from './source.ts';
 
 let paper: TestPaper;
 
@@ -66,6 +68,36 @@ describe('a build', () => {
     expect(second.report).toMatchObject({ unitsDue: 0, pagesPrinted: 0, filesChanged: 0 });
     expect((await readdir(paper.folder)).sort()).toEqual(['content', 'dist', 'public', 'state']);
     expect(existsSync(path.join(paper.state, 'work'))).toBe(false);
+  });
+
+  it('asks for no units where nothing changed until the next change', async () => {
+    const at = Date.UTC(2025, 1, 3);
+    const parts = fakeParts(paper.content);
+    const asked: string[] = [];
+    const telling: Parts = {
+      ...parts,
+      openSource: async (db, options) => {
+        const source = await parts.openSource(db, options);
+        asked.push('same' in source ? 'same' : 'units');
+        return { ...source, nextChangeAt: at + 1000 };
+      },
+    };
+    const buildAt = (moment: number) => build(telling, { ...paper.options(), at: moment });
+    await buildAt(at);
+    for (const moment of [at, at + 999]) await buildAt(moment);
+    expect(asked.splice(0)).toEqual(['units', 'same', 'same']);
+    for (const moment of [at + 1000, at - 1]) await buildAt(moment);
+    expect(asked.splice(0)).toEqual(['units', 'units']);
+    await rm(path.join(paper.out, 's/b.html'));
+    await buildAt(at - 1);
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+    await writeFile(path.join(paper.public, 'a.txt'), 'A');
+    await buildAt(at - 1);
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+    await writeFile(path.join(paper.public, 'a.txt'), 'B');
+    await buildAt(at - 1);
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+    expect(asked).toEqual(['units', 'units', 'units']);
   });
 
   it('prints of a changed text that page alone', async () => {

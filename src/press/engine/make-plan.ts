@@ -6,9 +6,10 @@ import { UsageError } from '../usage-error.ts';
 import { inspectOutput } from './output.ts';
 import { compareUnits, writePlan } from './plan.ts';
 import type { PlanHead, Target } from './plan.ts';
-import { publicUnits } from './public-files.ts';
+import { arePrinted, publicUnits } from './public-files.ts';
 import { ResultsError } from './results.ts';
 import type { Parts, Source, Unit } from './source.ts';
+import { readPrinted, stampAt } from './printed.ts';
 import { dropIndex, readMeta, transaction, writeMeta } from './state.ts';
 
 /** What a plan is made from. */
@@ -41,41 +42,54 @@ export async function makePlan(
   options: PlanOptions,
 ): Promise<MadePlan> {
   const codeDigest = parts.codeDigest();
-  const clean = options.clean;
+  const { clean, at, state } = options;
   const sameCode = readMeta(db, 'code') === codeDigest;
   const { source, files, target } = await transaction(db, async () => {
     const to = targetOf(db, options);
     // An archive that was not read to its end is read anew: the digest is noted with its last row.
     const sameIndex = !clean && readMeta(db, 'index') === codeDigest;
     if (!sameIndex) dropIndex(db);
-    const opened = await parts.openSource(db, { clean: !sameIndex });
+    const passed = publicUnits(db, options.public);
+    const isWhole = !clean && sameCode && isUntouched(db, to) && arePrinted(db, passed);
+    const known = isWhole ? stampAt(db, at) : undefined;
+    const opened = await parts.openSource(db, { clean: !sameIndex, known });
     writeMeta(db, 'index', codeDigest);
-    return { source: opened, files: publicUnits(db, options.public), target: to };
+    return { source: opened, files: passed, target: to };
   });
-  const all =
-    clean || !sameCode || readMeta(db, 'paper') !== source.paperDigest || target === 'absent';
-  const { due, gone } = compareUnits(db, allUnits(source, files), { all });
-  const head: PlanHead = {
+  const { problems } = source;
+  const head = {
     id: randomUUID(),
     build: Number(readMeta(db, 'build') ?? 0),
     codeDigest,
-    paperDigest: source.paperDigest,
-    paper: source.paper,
     target,
     clean,
-    at: options.at,
-    nextChangeAt: source.nextChangeAt ?? null,
-    due: due.length,
-    gone,
+    at,
   };
-  writePlan(options.state, head, due);
-  return { head, problems: source.problems };
+  if ('same' in source) {
+    const { nextChangeAt, paperDigest, stamp } = readPrinted(db);
+    const same = { ...head, paper: null, paperDigest, stamp, nextChangeAt, due: 0, gone: [] };
+    writePlan(state, same, []);
+    return { head: same, problems };
+  }
+  const { nextChangeAt = null, paper, paperDigest, stamp } = source;
+  const otherPaper = readMeta(db, 'paper') !== paperDigest;
+  const all = clean || !sameCode || otherPaper || target === 'absent';
+  const { due, gone } = compareUnits(db, allUnits(source, files), { all });
+  const planned = { ...head, paper, paperDigest, stamp, nextChangeAt, due: due.length, gone };
+  writePlan(state, planned, due);
+  return { head: planned, problems };
 }
 
 function targetOf(db: DatabaseSync, { out, clean, delta }: PlanOptions): Target {
   if (!delta) return inspectOutput(db, out, { whole: clean });
   db.exec('DELETE FROM strays');
   return 'delta';
+}
+
+/** Whether the output folder holds what the state says, as far as that can be seen. */
+function isUntouched(db: DatabaseSync, target: Target): boolean {
+  const strays = db.prepare('SELECT 1 FROM strays LIMIT 1').get();
+  return strays === undefined && (target === 'known' || target === 'delta');
 }
 
 function* allUnits(source: Source, files: readonly Unit[]): Generator<Unit> {

@@ -12,6 +12,7 @@ import type { Gathered } from './gather.ts';
 import { identityOf } from './output.ts';
 import type { PlanHead } from './plan.ts';
 import { moveFile } from './put-file.ts';
+import { notePrinted } from './printed.ts';
 import { readResults, ResultsError } from './results.ts';
 import { Staging } from './staging.ts';
 import { readMeta, transaction, writeMeta } from './state.ts';
@@ -74,6 +75,7 @@ async function mergeChanges(
     const report = editionReport(plan, list, next, gathered, secondsSince(options));
     writeMeta(db, 'code', plan.codeDigest);
     writeMeta(db, 'paper', plan.paperDigest);
+    notePrinted(db, plan);
     writeMeta(db, 'tally', JSON.stringify(next));
     writeMeta(db, 'build', String(plan.build + 1));
     const delta = plan.target === 'delta';
@@ -103,6 +105,7 @@ function isUnchanged(db: DatabaseSync, { due, gone, target }: PlanHead): boolean
 }
 
 function reportUnchanged(db: DatabaseSync, plan: PlanHead, options: MergeOptions): Merged {
+  notePrinted(db, plan);
   const { list, next } = listChanges(tallyBefore(db), new Map());
   const report = editionReport(plan, list, next, NOTHING_GATHERED, secondsSince(options));
   for (const [from, to] of writeReports(options, report, list)) moveFile(from, to);

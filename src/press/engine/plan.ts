@@ -22,6 +22,8 @@ export interface PlanHead {
   build: number;
   codeDigest: string;
   paperDigest: string;
+  /** Of all that the edition is made from, but for the moment. */
+  stamp: string;
   paper: unknown;
   target: Target;
   /** Nothing is carried over from the last edition. */

@@ -56,19 +56,23 @@ export function fakeParts(content: string, { slow = 0 } = {}): Parts {
   };
   return {
     codeDigest: () => digest(readText('code', 'first')),
-    openSource: (db) => {
+    openSource: (db, { known }) => {
       db.exec('CREATE TABLE IF NOT EXISTS stories (name TEXT PRIMARY KEY, data TEXT)');
       db.exec('DELETE FROM stories');
       const put = db.prepare('INSERT INTO stories VALUES (?, ?)');
       const stories = readStories(content);
       for (const [name, story] of stories) put.run(name, JSON.stringify(story));
       const paper = { name: readText('paper', 'The Fake') };
+      const keys = readText('keys', 'story');
+      const stamp = digest([[...stories], paper, keys]);
+      if (known === stamp) return Promise.resolve({ same: true, problems: [] });
       return Promise.resolve({
         paper,
         paperDigest: digest(paper),
         nextChangeAt: undefined,
         problems: [],
-        units: () => unitsOf(stories, readText('keys', 'story')),
+        stamp,
+        units: () => unitsOf(stories, keys),
       });
     },
     openPrintRoom: (db, paper) => {

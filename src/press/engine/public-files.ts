@@ -55,6 +55,13 @@ export function publicUnits(db: DatabaseSync, folder: string): Unit[] {
   return units;
 }
 
+/** Whether these units of `public/`, and no others, are what was printed. */
+export function arePrinted(db: DatabaseSync, units: readonly Unit[]): boolean {
+  const rows = db.prepare('SELECT key, digest FROM units WHERE kind = ?').all(PUBLIC_KIND);
+  const printed = new Map(rows.map(({ key, digest }) => [key, digest]));
+  return printed.size === units.length && units.every((one) => printed.get(one.key) === one.digest);
+}
+
 /** Where a file of `public/` stands in the edition. */
 export function publicAddress({ file }: PublicInputs): string {
   return `/${file}`.normalize('NFC');

@@ -65,8 +65,17 @@ export interface Source {
   nextChangeAt: Instant | undefined;
   /** Warnings. Mistakes are thrown (`ContentError`). */
   problems: readonly Problem[];
+  /** Of the content and all else that a source is made from, but for the moment. */
+  stamp: string;
   /** Every unit of the edition, due or not, each key once. Asked for once. */
   units(): Iterable<Unit>;
+}
+
+/** Nothing that a source is made from has changed. */
+export interface SameSource {
+  same: true;
+  /** Warnings. */
+  problems: readonly Problem[];
 }
 
 /** Where units become files. Each process that prints has its own. */
@@ -89,9 +98,13 @@ export interface Parts {
   /**
    * Reads what changed in the content and makes the edition. Runs inside a transaction on `db`,
    * where the store keeps its index; its tables are gone where the code has changed or `clean` is
-   * set. What print rooms share on the disk is made here, once.
+   * set. What print rooms share on the disk is made here, once. Where the stamp would be `known`, it
+   * may say so instead.
    */
-  openSource(db: DatabaseSync, options: { clean: boolean }): Promise<Source>;
+  openSource(
+    db: DatabaseSync,
+    options: { clean: boolean; known?: string | undefined },
+  ): Promise<Source | SameSource>;
   /** Opens a print room; `db` is only read. */
   openPrintRoom(db: DatabaseSync, paper: unknown): Promise<PrintRoom>;
 }

@@ -106,6 +106,44 @@ describe('a content folder in which nothing changed', () => {
     expect(await opened()).toMatchObject({ read: 0, looked: 0 });
   });
 
+  it('need not be made into an archive again for who knows its stamp', async () => {
+    const { stamp } = await opened();
+    expect(await open({ known: stamp })).toMatchObject({ archive: undefined, stamp, problems: [] });
+    expect((await open({ known: 'another' })).archive).toBeDefined();
+    expect((await opened()).stamp).toBe(stamp);
+  });
+
+  it('tells its warnings all the same', async () => {
+    await write('articles/en/2025/02/old.md', storyText('', '    <p>Snow</p>\n'));
+    const { archive, problems, stamp } = await open();
+    expect(archive).toBeDefined();
+    expect(problems).not.toEqual([]);
+    expect(await open({ known: stamp })).toMatchObject({ archive: undefined, problems });
+  });
+
+  it.each([
+    ['a story that changed', { [STORY]: storyText('', 'Snow.\n') }],
+    ['a new story', { 'articles/en/2025/02/snow.md': storyText() }],
+    ['a picture’s words', { 'articles/en/2025/02/a.jpg.yaml': 'alt: B\ncredit: B\n' }],
+    ['the paper', { 'publication.yaml': `${PUBLICATION}# Another.\n` }],
+    ['an author', { 'authors/anna.yaml': 'name: Anna B.\n' }],
+    ['a file that is passed through', { '../public/a.txt': 'A' }],
+  ] as const)('has another stamp with %s', async (_what, files) => {
+    const { stamp } = await opened();
+    for (const [file, content] of Object.entries(files)) await write(file, content);
+    const again = await open({ known: stamp });
+    expect(again.archive).toBeDefined();
+    expect(again.stamp).not.toBe(stamp);
+  });
+
+  it('has another stamp after a mistake that was mended', async () => {
+    const { stamp } = await opened();
+    await write(STORY, 'no front matter');
+    expect(await open({ known: stamp })).toMatchObject({ archive: undefined, stamp: undefined });
+    await write(STORY, PAPER[STORY]);
+    expect((await open({ known: stamp })).archive).toBeDefined();
+  });
+
   it('is read again by other code, or other rules', async () => {
     await opened();
     db.exec(`UPDATE reading SET value = 'other' WHERE name = 'reading'`);
