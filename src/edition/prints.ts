@@ -13,6 +13,7 @@ import type { TextFacts } from '../store/rows.ts';
 import type { StoryAsOf } from './as-of.ts';
 import { cardPicture, frontCard, listCard, pageCard, standingCard, storyCard } from './cards.ts';
 import type { CardJob } from './cards.ts';
+import { storyItem } from './feed-items.ts';
 import { FEED_LIST, FEED_STYLE, feedFiles } from './feeds.ts';
 import { manifestFacts } from './manifest.ts';
 import { markJobs } from './marks.ts';
@@ -25,7 +26,7 @@ import type { FeedInputs, ListInputs, StoryInputs, Unit } from './unit.ts';
 import { assetUrl } from './urls.ts';
 import { articleView, sharedImage } from './views/article.ts';
 import { feedListView, feedStyleWords } from './views/feed-list.ts';
-import { feedView } from './views/feed.ts';
+import { correctionsOf, feedView } from './views/feed.ts';
 import { frontView } from './views/front.ts';
 import { listView } from './views/list.ts';
 import { archiveView, monthView } from './views/months.ts';
@@ -187,9 +188,11 @@ function listPrints(sheet: Sheet, inputs: ListInputs): Print[] {
 
 async function feedPrints(sheet: Sheet, inputs: FeedInputs, bodyOf: BodyOf): Promise<Print[]> {
   const { language, list } = inputs;
-  const withTexts = list.kind === 'corrections' ? [] : inputs.stories;
-  const bodies = await Promise.all(withTexts.map(({ story }) => bodyOf(sheet.story(story).facts)));
-  const feed = feedView(sheet, inputs, bodies);
+  const items =
+    list.kind === 'corrections'
+      ? correctionsOf(sheet, inputs)
+      : await Promise.all(inputs.stories.map((story) => storyItem(sheet, story, bodyOf)));
+  const feed = feedView(sheet, inputs, items);
   const files = feedFiles(list, language, sheet.rules);
   const urls = Object.fromEntries(
     files.map(({ address, format }) => [format, assetUrl(sheet, address)]),

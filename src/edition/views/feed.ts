@@ -11,7 +11,6 @@ import type { FeedIcon, FeedItem, FeedNote, FeedPicture, FeedReview } from '../.
 import type { Feed } from '../../feeds/formats.ts';
 import { feedId } from '../../feeds/ids.ts';
 import { formatDay } from '../../locales/format.ts';
-import type { ParsedBody } from '../../store/body/body.ts';
 import type { StoryAsOf } from '../as-of.ts';
 import { feedHtml } from '../body.ts';
 import type { StoryText } from '../body.ts';
@@ -30,17 +29,17 @@ import { feedAuthors, feedCategories } from './feed-names.ts';
 import { feedTitle, titled } from './feed-title.ts';
 import { subjectFacts } from './subject.ts';
 
-/** A feed, newest first; `bodies` are the texts of its stories in their order. */
-export function feedView(sheet: Sheet, inputs: FeedInputs, bodies: readonly ParsedBody[]): Feed {
+/** The items of a feed of corrections, newest first. */
+export function correctionsOf(sheet: Sheet, { stories }: FeedInputs): FeedItem[] {
+  return stories
+    .flatMap(({ story }) => correctionItems(sheet, sheet.story(story)))
+    .sort((a, b) => b.published - a.published);
+}
+
+/** A feed with these items. */
+export function feedView(sheet: Sheet, inputs: FeedInputs, items: FeedItem[]): Feed {
   const { language, list } = inputs;
   const { publication, rules } = sheet;
-  const items = inputs.stories.flatMap((one, index) => {
-    const body = bodies[index];
-    const row = sheet.story(one.story);
-    if (list.kind === 'corrections') return correctionItems(sheet, row);
-    return body === undefined ? [] : [feedItem(sheet, { ...one, row, body })];
-  });
-  if (list.kind === 'corrections') items.sort((a, b) => b.published - a.published);
   return {
     id: feedId(publication.id, feedFolder(list, language, rules).slice(1)),
     home: pageUrl(sheet, homeOf(sheet, list, language)),
@@ -93,7 +92,8 @@ function feedIcon(paper: Paper, size: 32 | 512): FeedIcon | undefined {
     : { url: assetUrl(paper, job.address), width: job.width, height: job.height };
 }
 
-function feedItem(sheet: Sheet, text: StoryText): FeedItem {
+/** A story as every feed shows it. */
+export function feedItem(sheet: Sheet, text: StoryText): FeedItem {
   const { data, facts } = text.row;
   const { language } = facts;
   const { publication, rules } = sheet;

@@ -9,6 +9,7 @@ import type { Problem } from '../../problems.ts';
 import { pruneCache } from '../cache.ts';
 import { Progress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
+import { freeMemory } from './free-memory.ts';
 import { lockState, tryLock } from './lock.ts';
 import { confirmPlan, makePlan } from './make-plan.ts';
 import type { PlanOptions } from './make-plan.ts';
@@ -195,6 +196,7 @@ async function render(
       const openRoom = (paper: unknown) => parts.openPrintRoom(db, paper);
       await renderShard(db, openRoom, only, options, () => onUnits(1));
     } else {
+      freeMemory();
       await runShards(shards, (shard) => options.startShard(shard, options.staging), onUnits);
     }
   } finally {

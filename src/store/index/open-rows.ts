@@ -29,10 +29,8 @@ export function openRows(db: DatabaseSync): PrintedRows {
     SmallRows['pages'],
     SmallRows['appeals'],
   ];
-  const usual = db.prepare('SELECT 1 FROM items WHERE file = ?');
   const decomposed = decomposedFiles(db);
-  const file = (path: string) =>
-    usual.get(usualFile(path)) === undefined ? decomposed().get(path) : usualFile(path);
+  const file = (path: string) => decomposed().get(path);
   return { authors, sections, series, topics, fronts, pages, appeals, ...storyRows(db, file) };
 }
 

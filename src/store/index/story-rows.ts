@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Archive, CardRow } from '../archive.ts';
 import { unshelve } from '../entry.ts';
+import { usualFile } from '../stories.ts';
 
 /** Most card rows that are kept in memory: many pages show the same. */
 const MOST_CARDS = 4_096;
@@ -9,18 +10,21 @@ const MOST_CARDS = 4_096;
 /**
  * Fetches rows of stories.
  *
- * @param fileOf the file of the story of a path; undefined where there is no such story
+ * @param oddFileOf the file of the story of a path whose file is not called as usual
  */
 export function storyRows(
   db: DatabaseSync,
-  fileOf: (path: string) => string | undefined,
+  oddFileOf: (path: string) => string | undefined,
 ): Pick<Archive, 'story' | 'card'> {
   const card = db.prepare('SELECT card FROM items JOIN cards ON item = id WHERE file = ?');
   const both = db.prepare('SELECT card, row FROM items JOIN cards ON item = id WHERE file = ?');
   const cards = new Map<string, CardRow>();
   const find = (statement: typeof card, path: string) => {
-    const file = fileOf(path);
-    const found = file === undefined ? undefined : statement.get(file);
+    let found = statement.get(usualFile(path));
+    if (found === undefined) {
+      const file = oddFileOf(path);
+      if (file !== undefined) found = statement.get(file);
+    }
     if (found === undefined) throw new RangeError(`The archive has no story ${path}.`);
     return found as { card: string; row: string };
   };
