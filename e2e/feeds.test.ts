@@ -231,7 +231,7 @@ function storyOnPage(edition: Edition, url: string): string {
   const notes = ofClass(article, 'note');
   const corrections = below('correction').map(
     // `Correction, 5 February 2025`: feeds set the kind bold instead.
-    (correction) => wordsOf([correction]).replace(',', ''),
+    (correction) => wordsOf([correction]).replace(/[,،]/, ''),
   );
   return [
     wordsOf(ofClass(article, 'standfirst')),
@@ -245,15 +245,9 @@ function storyOnPage(edition: Edition, url: string): string {
     .join(' ');
 }
 
-/** What feeds write in another way, because they have neither styles nor classes. */
+/** What an embed leads to stands in brackets, because feeds have neither styles nor classes. */
 function asInFeeds(page: string): string {
-  return (
-    page
-      // What an embed leads to stands in brackets.
-      .replace(/Open at ([\w.-]+)/g, '(Open at $1)')
-      // The layout leaves a space between a link and the full stop after it.
-      .replaceAll(' . ', '. ')
-  );
+  return page.replace(/Open at ([\w.-]+)/g, '(Open at $1)');
 }
 
 test('feeds say what the page says, word for word', ({ edition }) => {

@@ -20,7 +20,7 @@ interface Shot {
   from?: string;
 }
 
-const PHONE = { width: 360, height: 1300 };
+const PHONE = { width: 390, height: 1300 };
 
 const SHOTS: Shot[] = [
   { name: 'front', page: 'index.html' },
@@ -39,6 +39,7 @@ const SHOTS: Shot[] = [
   { name: 'live-dark', page: '2026/11/harbour-ice-live.html', dark: true, from: '.text' },
   { name: 'brief', page: '2026/11/swimmer-pulled-from-north-mole.html' },
   { name: 'investigation', page: '2026/11/who-owns-the-quay-3.html' },
+  { name: 'sponsored', page: '2026/10/a-winter-at-the-maritime-museum.html' },
   { name: 'message-to-readers', page: '2026/11/tram-line-7-opens.html', from: '.appeal' },
   { name: 'message-phone', page: '2026/11/tram-line-7-opens.html', from: '.appeal', ...PHONE },
   { name: 'section', page: 'sea/index.html' },
@@ -50,6 +51,7 @@ const SHOTS: Shot[] = [
   { name: 'archive', page: 'archive.html' },
   { name: 'corrections', page: 'corrections.html' },
   { name: 'feeds', page: 'feeds.html' },
+  { name: 'feeds-arabic-phone-dark', page: 'ar/feeds.html', dark: true, ...PHONE },
   { name: 'about', page: 'about.html' },
   { name: 'not-found', page: '404.html', height: 800 },
 ];

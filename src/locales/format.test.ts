@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   capitalise,
+  comma,
   formatDateTime,
   formatDay,
   formatMoney,
@@ -188,4 +189,14 @@ test.each([
   ['en', '', ''],
 ])('capitals in %s: %s', (language, text, expected) => {
   expect(capitalise(text, language)).toBe(expected);
+});
+
+test.each([
+  ['en', ', '],
+  ['ru', ', '],
+  ['he', ', '],
+  ['ar', '، '],
+  ['fa', '، '],
+])('the comma of %s', (language, sign) => {
+  expect(comma(language)).toBe(sign);
 });

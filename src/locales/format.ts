@@ -284,6 +284,11 @@ export function primary(language: string): string {
   return language.toLowerCase().split('-', 1)[0] ?? '';
 }
 
+/** The comma between two things on a line, with its space. */
+export function comma(language: string): string {
+  return scriptOf(language) === 'Arab' ? '، ' : ', ';
+}
+
 /** The script a language is written in, said or likely: `Arab` of `fa`; undefined if not known. */
 export const scriptOf = keeping((language: string): string | undefined => {
   try {

@@ -17,9 +17,10 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 async function holder() {
   const code = `
     import { lockState } from ${JSON.stringify(path.join(import.meta.dirname, 'lock.ts'))};
-    lockState(${JSON.stringify(folder)});
+    const lock = lockState(${JSON.stringify(folder)});
     console.log('locked');
-    setInterval(() => undefined, 1000);
+    // A lock that nothing names any more is let go with the rest of the rubbish.
+    setInterval(() => lock, 1000);
   `;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code]);
   await once(child.stdout, 'data');
