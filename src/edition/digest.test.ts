@@ -47,8 +47,9 @@ const NEARLY_THE_SAME: readonly unknown[] = [
   { a: ['b'] },
   { a: { b: 'a' } },
   { a: {}, b: 'a' },
-  { path: 'en/2025/02/ice', key: 1 },
-  { path: 'en/2025/02/ice', key: 2 },
+  { path: 'en/2025/02/ice', key: 1, live: false },
+  { path: 'en/2025/02/ice', key: 2, live: false },
+  { path: 'en/2025/02/ice', key: 1, live: true },
   { path: 'en/2025/02/ice', key: 1, modified: 1, ended: false },
   { path: 'en/2025/02/ice', key: 1, modified: 2, ended: false },
   { path: 'en/2025/02/ice', key: 1, modified: 1, ended: true },
@@ -76,7 +77,7 @@ describe('the digest of plain data', () => {
     const seen = new Set<string>();
     for (let one = 0; one < 300; one += 1) {
       for (let other = 0; other < 1000; other += 1) {
-        seen.add(digestOf([one, { path: 'a', key: other }]));
+        seen.add(digestOf([one, { path: 'a', key: other, live: false }]));
       }
     }
     expect(seen.size).toBe(300_000);

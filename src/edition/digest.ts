@@ -90,7 +90,7 @@ export class Fingerprint {
       if ('modified' in value) {
         this.number(value.modified);
         this.value(value.ended);
-      }
+      } else if ('live' in value) this.value(value.live);
     } else {
       this.#mix(KIND.object);
       for (const name in value) {

@@ -19,6 +19,8 @@ export interface StoryRef {
 export interface CardRef {
   path: string;
   key: number;
+  /** Whether it is a live report that goes on. */
+  live: boolean;
 }
 
 /** One of the rows of which a paper has few. */

@@ -29,9 +29,14 @@ export function modifiedAt(
   return modified;
 }
 
+/** Whether live coverage is over. */
+function hasEnded({ ends }: StoryEntry, { at }: Pick<Edition, 'at'>): boolean {
+  return ends !== undefined && ends <= at;
+}
+
 /** Prepares the refs of an edition. */
 export function createRefs(edition: Edition): Refs {
-  const { archive, at, topicIds } = edition;
+  const { archive, topicIds } = edition;
   const { digests } = archive;
   const authors = codesOf(digests, 'authors');
   const sections = codesOf(digests, 'sections');
@@ -48,7 +53,11 @@ export function createRefs(edition: Edition): Refs {
   };
 
   const refs: Refs = {
-    card: (entry) => ({ path: entry.path, key: begin(entry.card, entry).code() }),
+    card: (entry) => ({
+      path: entry.path,
+      key: begin(entry.card, entry).code(),
+      live: entry.kind === 'live' && !hasEnded(entry, edition),
+    }),
     story(entry) {
       const print = begin(entry.digest, entry);
       print.number(sections.get(entry.section) ?? 0);
@@ -59,7 +68,7 @@ export function createRefs(edition: Edition): Refs {
         path: entry.path,
         key: print.code(),
         modified: modifiedAt(entry, edition),
-        ended: entry.ends !== undefined && entry.ends <= at,
+        ended: hasEnded(entry, edition),
       };
     },
     cards(own, places) {

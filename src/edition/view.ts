@@ -71,6 +71,8 @@ export interface TeaserView {
   portrait: PictureView | undefined;
   picture: PictureView | undefined;
   published: MomentView;
+  /** Whether it is a live report that goes on. */
+  live: boolean;
   mark: PreviewMark | undefined;
 }
 

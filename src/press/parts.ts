@@ -26,6 +26,7 @@ import { digestOfCode } from './engine/code-digest.ts';
 import type { Parts, Print, PrintRoom, SameSource, Source, Unit } from './engine/source.ts';
 import { assetBytes, bytesOf } from './print-bytes.ts';
 import type { PlainPrint } from './print-bytes.ts';
+import { freeMemory } from './free-memory.ts';
 
 /** A unit of the press's own: the files that the styles need. */
 const ASSETS = 'assets';
@@ -37,7 +38,8 @@ export function pressParts({ jobs }: { jobs: number }): Parts {
   const layouts = async (): Promise<Layouts> => openLayouts(await compiled(codeDigest()));
   return {
     codeDigest,
-    openSource: async (db, options) => openSource(db, { ...options, readers: jobs }, layouts),
+    openSource: async (db, options) =>
+      openSource(db, { ...options, readers: jobs }, await layouts()),
     openPrintRoom: async (db, paper) => openPrintRoom(db, paper as Paper, await layouts()),
   };
 }
@@ -51,6 +53,7 @@ async function compiled(codeDigest: string): Promise<string> {
   const folder = path.join(home, name);
   if (existsSync(folder)) return folder;
   await compileLayouts({ root, folder });
+  freeMemory();
   for (const other of await readdir(home)) {
     if (/^layouts-[a-zA-Z0-9]{16}$/.test(other) && other !== name) {
       await rm(path.join(home, other), { recursive: true, force: true });
@@ -65,7 +68,7 @@ const BETWEEN = ' ';
 async function openSource(
   db: DatabaseSync,
   { known, ...options }: { clean: boolean; known?: string | undefined; readers: number },
-  openTheLayouts: () => Promise<Layouts>,
+  layouts: Layouts,
 ): Promise<Source | SameSource> {
   const { at, content: folder, public: publicFolder } = pressOptions();
   const versions = {
@@ -83,7 +86,6 @@ async function openSource(
   });
   if (stamp === undefined) throw new ContentError(problems);
   if (archive === undefined) return { same: true, problems };
-  const layouts = await openTheLayouts();
   const edition = createEdition(archive, { at, preview: false, ...versions });
   const paper = paperOf(edition);
   return {

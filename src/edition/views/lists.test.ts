@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editionOf, keysOf, viewOf } from '../edition-for-tests.ts';
-import { contentOf, stories, story } from '../paper-for-tests.ts';
+import { contentOf, moment, stories, story } from '../paper-for-tests.ts';
 
 describe('a list', () => {
   const edition = editionOf(contentOf(stories(95)));
@@ -18,6 +18,18 @@ describe('a list', () => {
       older: undefined,
     });
     expect(keysOf(edition)).not.toContain('list en section world 4');
+  });
+
+  it('says of a live report that it goes on until it has ended', async () => {
+    const live = { start: '2025-02-01', end: '2025-02-03' };
+    const report = story('en/2025/02/storm', { kind: 'live', published: '2025-02-01', live });
+    const markedAt = async (at: string) => {
+      const reported = editionOf(contentOf([report]), { at: moment(at) });
+      const index = await viewOf(reported, 'list', 'en section world');
+      return index.stories.map((one) => one.live);
+    };
+    expect(await markedAt('2025-02-02')).toEqual([true]);
+    expect(await markedAt('2025-02-03')).toEqual([false]);
   });
 
   it('of a topic without a file is called as its first story calls it, on every page', async () => {

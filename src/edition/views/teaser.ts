@@ -44,6 +44,7 @@ export function teaser(sheet: Sheet, ref: CardRef): TeaserView {
     portrait: names.length === 1 ? names[0]?.portrait : undefined,
     picture: pictureView(sheet, facts.lead),
     published: momentView(sheet, facts.published),
+    live: ref.live,
     mark: previewMark(sheet, row),
   };
 }

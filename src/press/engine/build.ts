@@ -9,7 +9,7 @@ import type { Problem } from '../../problems.ts';
 import { pruneCache } from '../cache.ts';
 import { Progress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
-import { freeMemory } from './free-memory.ts';
+import { freeMemory } from '../free-memory.ts';
 import { lockState, tryLock } from './lock.ts';
 import { confirmPlan, makePlan } from './make-plan.ts';
 import type { PlanOptions } from './make-plan.ts';

@@ -80,7 +80,10 @@ export function openState(folder: string): DatabaseSync {
 
 /** Opens the state to read what is committed, beside its writer; for the processes of shards. */
 export function readState(folder: string): DatabaseSync {
-  return new DatabaseSync(databaseFile(folder), { readOnly: true, timeout: 30_000 });
+  const db = new DatabaseSync(databaseFile(folder), { readOnly: true, timeout: 30_000 });
+  // In one transaction: else each row that is read takes a lock and looks whether others have written.
+  db.exec('PRAGMA cache_size = -65536; BEGIN');
+  return db;
 }
 
 /** Whether there is a state. */

@@ -45,6 +45,7 @@ const STORY: TeaserView = {
   portrait: undefined,
   picture: undefined,
   published: MOMENT,
+  live: false,
   mark: undefined,
 };
 
