@@ -45,6 +45,9 @@ const FURNITURE_STORIES = 300;
 /** From so many stories on it counts how many processes share the work. */
 const LARGE = 10_000;
 
+/** Where the documentation takes the results in. */
+const PLACE = /(<!-- results -->)[\s\S]*(<!-- \/results -->)/;
+
 /** Every comparison has the same archive; cards and pictures are aside. */
 const ARCHIVE = { seed: 1, pictures: 0, cards: 'none' } as const;
 
@@ -217,9 +220,6 @@ async function measureOnce(
     failure,
   };
 }
-
-/** Where the documentation takes the results in. */
-const PLACE = /(<!-- results -->)[\s\S]*(<!-- \/results -->)/;
 
 async function writeDocuments(results: Results): Promise<void> {
   const document = path.join(ROOT, 'docs/benchmarks.md');

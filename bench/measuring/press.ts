@@ -47,6 +47,8 @@ export function pressIn(root: string): PressTool {
           ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
         ],
         cwd: root,
+        // As `npm run build` has it.
+        env: { MALLOC_ARENA_MAX: '1' },
       };
       return {
         build,

@@ -1,5 +1,5 @@
 /** The press again in another folder, for tests that edit its code or move it. */
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, temporaryFolder } from './run.ts';
 
@@ -18,7 +18,11 @@ const OURS = [
 export function copyOfPress(name: string): string {
   const root = join(temporaryFolder(), name);
   mkdirSync(root);
-  for (const part of OURS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  for (const part of OURS) {
+    // Git keeps no empty folders, and `public` may be empty.
+    if (existsSync(join(ROOT, part)))
+      cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  }
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'dir');
   return root;
 }
