@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { entryOf } from '../store/entry.ts';
 import { memoryArchive } from '../store/memory-archive.ts';
 import type { ArticleRow } from '../store/rows.ts';
+import { digestOf } from './digest.ts';
+import { editionOf } from './edition-for-tests.ts';
 import { nextChangeAt } from './next-change.ts';
-import { appeal, contentOf, moment, NOW, story } from './paper-for-tests.ts';
+import { appeal, contentOf, moment, NOW, stories, story } from './paper-for-tests.ts';
+import { paperOf } from './paper.ts';
+import { units } from './units.ts';
 
 describe('the next change', () => {
   const next = (rows: ArticleRow[], at = NOW) => nextChangeAt(memoryArchive(contentOf(rows)), at);
@@ -73,5 +77,51 @@ describe('the next change', () => {
     const entry = entryOf(story('en/2025/03/a', { published: '2025-04-01' }));
     const entries = Array.from({ length: 200_000 }, () => entry);
     expect(nextChangeAt({ entries, appeals: [] }, NOW)).toBe(moment('2025-04-01'));
+  });
+});
+
+describe('between two changes', () => {
+  const rows = [
+    ...stories(3),
+    story('en/2025/02/storm', {
+      kind: 'live',
+      published: '2025-02-27',
+      live: { start: '2025-02-27', end: '2025-03-03', pinned: [] },
+      updates: [
+        { id: 'u1', time: '2025-02-28T09:00' },
+        { id: 'u2', time: '2025-03-02T10:00' },
+      ],
+    }),
+    story('en/2025/02/port', {
+      published: '2025-02-28T08:00',
+      updated: '2025-03-04',
+      corrections: [{ date: '2025-03-05', text: 'x', kind: 'correction' }],
+    }),
+    story('en/2025/03/soon', { published: '2025-03-06' }),
+  ];
+  const content = contentOf(rows, {
+    appeals: [appeal('en/now', { from: moment('2025-03-01'), until: moment('2025-03-07') })],
+  });
+  const printedAt = (at: number) => {
+    const edition = editionOf(content, { at });
+    const made = [...units(edition)].map(({ key, inputs }) => [key, digestOf(inputs)]);
+    return JSON.stringify([made, digestOf(paperOf(edition))]);
+  };
+
+  it('the edition is the same at every moment', () => {
+    const archive = memoryArchive(content);
+    const moments: number[] = [];
+    for (let at = moment('2025-02-26'); ;) {
+      const next = nextChangeAt(archive, at);
+      const until = next ?? at + 365 * 24 * 3_600_000;
+      const printed = printedAt(at);
+      for (const between of [at + 1, Math.floor((at + until) / 2), until - 1]) {
+        expect(printedAt(between)).toBe(printed);
+      }
+      if (next === undefined) break;
+      expect(printedAt(next)).not.toBe(printed);
+      moments.push((at = next));
+    }
+    expect(moments.length).toBeGreaterThan(9);
   });
 });
