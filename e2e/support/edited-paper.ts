@@ -134,6 +134,15 @@ function addStory(copy: Copy, chance: Chance, slug: string, fields: Fields = {})
   };
 }
 
+/** Dates a story; what was corrected before it was out, was not. */
+function publish(fields: Fields, moment: number): void {
+  fields['published'] = written(moment);
+  const corrections = (fields['corrections'] ?? []) as Fields[];
+  const kept = corrections.filter(({ date }) => String(date) >= written(moment));
+  if (kept.length > 0) fields['corrections'] = kept;
+  else delete fields['corrections'];
+}
+
 /** Every kind of edit. `revert` and `touch` need more than the copy: `EditedPaper` makes them. */
 const EDITS = {
   add: (copy, chance) => {
@@ -191,12 +200,11 @@ const EDITS = {
   },
   'future date': (copy, chance) => {
     const moment = copy.at + (1 + chance.below(48)) * 3_600_000;
-    anyStory(copy, chance)[1].fields['published'] = written(moment);
+    publish(anyStory(copy, chance)[1].fields, moment);
     addStory(copy, chance, `embargoed-${chance.below(10_000)}`, { published: written(moment) });
   },
   redate: (copy, chance) => {
-    const moment = copy.at - chance.below(100) * DAY;
-    anyStory(copy, chance)[1].fields['published'] = written(moment);
+    publish(anyStory(copy, chance)[1].fields, copy.at - chance.below(100) * DAY);
   },
   'section move': (copy, chance) => {
     anyStory(copy, chance)[1].fields['section'] = chance.oneOf(Object.keys(copy.sections));
@@ -205,7 +213,8 @@ const EDITS = {
     const { fields } = anyStory(copy, chance)[1];
     const published = Date.parse(`${String(fields['published'])}Z`);
     // Some are not due yet: they come with the moment of a later edition.
-    const date = written(Math.max(published, copy.at) + (chance.below(20) - 5) * 3_600_000);
+    const later = copy.at + (chance.below(20) - 5) * 3_600_000;
+    const date = written(Math.max(published, later));
     const older = (fields['corrections'] ?? []) as Fields[];
     fields['corrections'] = [...older, { date, text: `Not ${chance.below(100)} but one.` }];
   },
