@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Collects what is no longer needed. Left alone, a process keeps all that it had for a while: the
- * compiler of the layouts, or the whole archive while other processes print and need room.
+ * Collects what is no longer needed. Left alone, a process that waits keeps all that it had: here
+ * the whole archive, while the processes that print need room.
  */
 export function freeMemory(): void {
   setFlagsFromString('--expose-gc');

@@ -19,14 +19,14 @@ import { openRows } from '../store/index/open-rows.ts';
 import { openArchive } from '../store/index/open.ts';
 import { loadBody } from '../store/texts.ts';
 import { cardFaces } from './card-faces.ts';
-import { compileLayouts, openLayouts } from './compile.ts';
+import { compileApart } from './compile-apart.ts';
+import { openLayouts } from './compile.ts';
 import type { Layouts } from './compile.ts';
 import { drawingVersion, picturesVersion } from './drawing-version.ts';
 import { digestOfCode } from './engine/code-digest.ts';
 import type { Parts, Print, PrintRoom, SameSource, Source, Unit } from './engine/source.ts';
 import { assetBytes, bytesOf } from './print-bytes.ts';
 import type { PlainPrint } from './print-bytes.ts';
-import { freeMemory } from './free-memory.ts';
 
 /** A unit of the press's own: the files that the styles need. */
 const ASSETS = 'assets';
@@ -52,8 +52,7 @@ async function compiled(codeDigest: string): Promise<string> {
   const name = `layouts-${codeDigest.replaceAll(/[^a-zA-Z0-9]/g, '').slice(0, 16)}`;
   const folder = path.join(home, name);
   if (existsSync(folder)) return folder;
-  await compileLayouts({ root, folder });
-  freeMemory();
+  await compileApart({ root, folder });
   for (const other of await readdir(home)) {
     if (/^layouts-[a-zA-Z0-9]{16}$/.test(other) && other !== name) {
       await rm(path.join(home, other), { recursive: true, force: true });
