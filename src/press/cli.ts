@@ -237,8 +237,6 @@ function buildOptions({ clean = false, delta }: Values, jobs: number): BuildOpti
     startShard: ({ number, of }, staging) =>
       fork(import.meta.filename, ['render', '--shard', `${number}/${of}`, '--staging', staging], {
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-        // Fewer pools of the C library: a third less memory, and no slower.
-        env: { MALLOC_ARENA_MAX: '1', ...process.env },
       }),
     onProblems: (problems) => {
       if (problems.length === 0) return;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageKind, PageViews } from '../edition/page-kinds.ts';
+import { compileApart } from './compile-apart.ts';
 import { compileLayouts, openLayouts } from './compile.ts';
 import type { Layouts } from './compile.ts';
 import { sampleViews } from './layouts/views-for-tests.ts';
@@ -135,6 +136,19 @@ describe('a layout that fails', () => {
   });
 });
 
+describe('layouts that are compiled in a process of their own', () => {
+  it('are the same', async () => {
+    await compileApart({ root: project, folder: path.join(project, 'apart') });
+    const apart = await openLayouts(path.join(project, 'apart'));
+    const views = sampleViews();
+    const { address } = views.story.frame;
+    expect(await apart.render('story', address, views.story)).toBe(await print('story', views));
+    expect(apart.assets.map((asset) => asset.address)).toEqual(
+      layouts.assets.map((asset) => asset.address),
+    );
+  }, 30_000);
+});
+
 describe('what does not compile', () => {
   it.each([
     [
@@ -150,11 +164,16 @@ describe('what does not compile', () => {
       const broken = before.replace('---\n', `---\n${code}\n`);
       await writeFile(component, `${broken}{text}\n`);
       const folder = path.join(project, 'broken');
-      await expect(compileLayouts({ root: project, folder })).rejects.toMatchObject({
-        name: 'LayoutError',
-        message: expect.stringContaining(message) as string,
-      });
-      await writeFile(component, before);
+      try {
+        for (const compile of [compileLayouts, compileApart]) {
+          await expect(compile({ root: project, folder })).rejects.toMatchObject({
+            name: 'LayoutError',
+            message: expect.stringContaining(message) as string,
+          });
+        }
+      } finally {
+        await writeFile(component, before);
+      }
       expect((await readdir(project)).filter((name) => name.startsWith('broken'))).toEqual([]);
     },
     30_000,

@@ -61,9 +61,6 @@ async function compiled(codeDigest: string): Promise<string> {
   return folder;
 }
 
-/** The parts of a source's stamp: the archive's, and what pictures and cards are drawn with. */
-const BETWEEN = ' ';
-
 async function openSource(
   db: DatabaseSync,
   { known, ...options }: { clean: boolean; known?: string | undefined; readers: number },
@@ -74,14 +71,14 @@ async function openSource(
     drawingVersion: await drawingVersion(),
     picturesVersion: await picturesVersion(),
   };
-  const [knownArchive, ...others] = known?.split(BETWEEN) ?? [];
-  const sameVersions = others.join(BETWEEN) === Object.values(versions).join(BETWEEN);
+  // A source's stamp: what pictures and cards are drawn with, and then the archive's.
+  const drawnWith = `${digestOf(versions)} `;
   const { archive, problems, stamp } = await openArchive({
     db,
     folder,
     publicFolder,
     ...options,
-    known: sameVersions ? knownArchive : undefined,
+    known: known?.startsWith(drawnWith) === true ? known.slice(drawnWith.length) : undefined,
   });
   if (stamp === undefined) throw new ContentError(problems);
   if (archive === undefined) return { same: true, problems };
@@ -92,7 +89,7 @@ async function openSource(
     paperDigest: digestOf(paper),
     nextChangeAt: nextChangeAt(archive, at),
     problems,
-    stamp: [stamp, ...Object.values(versions)].join(BETWEEN),
+    stamp: `${drawnWith}${stamp}`,
     *units(): Generator<Unit> {
       for (const unit of units(edition))
         yield Object.assign(unit, { digest: digestOf(unit.inputs) });

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -134,6 +134,14 @@ describe('a content folder in which nothing changed', () => {
     const again = await open({ known: stamp });
     expect(again.archive).toBeDefined();
     expect(again.stamp).not.toBe(stamp);
+  });
+
+  it('is not the one that is known with a link in the folder that is not followed', async () => {
+    const { stamp } = await opened();
+    await symlink('/etc', path.join(root, 'content/articles/en/elsewhere'));
+    const { archive, problems } = await open({ known: stamp });
+    expect(archive).toBeUndefined();
+    expect(problems).toMatchObject([{ severity: 'error' }]);
   });
 
   it('has another stamp after a mistake that was mended', async () => {

@@ -136,9 +136,9 @@ async function readChanged(given: Changes): Promise<OpenedArchive> {
   surveyed.note(new Map(publication.pictures.map(({ file, digest: of }) => [file, of])));
   surveyed.save();
   const { opened: looked } = surveyed;
-  // Of what lies in `public/` the names count.
-  const passed = digest(publication.row.publicFiles);
-  const isSame = surveyed.changed.size === 0 && read === 0 && keeper.fact('public') === passed;
+  // What is no item: of what lies in `public/` the names, and what is wrong with the folder itself.
+  const beside = digest([publication.row.publicFiles, publication.problems, folder.problems]);
+  const isSame = surveyed.changed.size === 0 && read === 0 && keeper.fact('beside') === beside;
   const told = keeper.fact('told');
   if (isSame && told !== undefined && given.known === keeper.fact('stamp')) {
     return {
@@ -189,7 +189,7 @@ async function readChanged(given: Changes): Promise<OpenedArchive> {
     : isSame
       ? (keeper.fact('stamp') ?? randomUUID())
       : randomUUID();
-  keeper.note('public', passed);
+  keeper.note('beside', beside);
   keeper.note('stamp', stamp);
   keeper.note('told', hasErrors ? undefined : JSON.stringify(problems));
   return {
