@@ -15,6 +15,17 @@ export function digestOf(data: unknown): string {
   return print.digest();
 }
 
+/**
+ * The digest of a unit: of its key, its inputs, and so of all that they name. A whole number of 53
+ * bits: of two hundred thousand units hardly ever two have one, in a million papers not once.
+ */
+export function digestOfUnit({ key, inputs }: { key: string; inputs: unknown }): number {
+  const print = new Fingerprint();
+  print.string(key);
+  print.value(inputs);
+  return print.code();
+}
+
 /** Before each value stands what it is: no two values are mixed by the same numbers. */
 const KIND = {
   string: 1,
@@ -26,6 +37,7 @@ const KIND = {
   object: 7,
   ref: 8,
   end: 9,
+  wide: 10,
 } as const;
 
 /** Where the bits of a number stand. */
@@ -50,14 +62,27 @@ export class Fingerprint {
     this.#b = (Math.imul((b << 17) | (b >>> 15), 5) + this.#a) | 0;
   }
 
-  /** Takes in a string, which is told from others by its length and its letters. */
+  /**
+   * Takes in a string, which is told from others by its length and its letters: four at once where
+   * they are of one byte, as in addresses, else two by two.
+   */
   string(text: string): void {
     const { length } = text;
     this.#mix(length);
-    for (let index = 1; index < length; index += 2) {
-      this.#mix(text.charCodeAt(index - 1) | (text.charCodeAt(index) << 16));
+    let index = 0;
+    for (; index + 3 < length; index += 4) {
+      const a = text.charCodeAt(index);
+      const b = text.charCodeAt(index + 1);
+      const c = text.charCodeAt(index + 2);
+      const d = text.charCodeAt(index + 3);
+      if ((a | b | c | d) < 0x100) this.#mix(a | (b << 8) | (c << 16) | (d << 24));
+      else {
+        this.#mix(KIND.wide);
+        this.#mix(a | (b << 16));
+        this.#mix(c | (d << 16));
+      }
     }
-    if (length % 2 === 1) this.#mix(text.charCodeAt(length - 1));
+    for (; index < length; index += 1) this.#mix(text.charCodeAt(index));
   }
 
   /** Takes in a number. */

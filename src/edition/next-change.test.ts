@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entryOf } from '../store/entry.ts';
 import { memoryArchive } from '../store/memory-archive.ts';
 import type { ArticleRow } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfUnit } from './digest.ts';
 import { editionOf } from './edition-for-tests.ts';
 import { nextChangeAt } from './next-change.ts';
 import { appeal, contentOf, moment, NOW, stories, story } from './paper-for-tests.ts';
@@ -104,7 +104,7 @@ describe('between two changes', () => {
   });
   const printedAt = (at: number) => {
     const edition = editionOf(content, { at });
-    const made = [...units(edition)].map(({ key, inputs }) => [key, digestOf(inputs)]);
+    const made = [...units(edition)].map((unit) => [unit.key, digestOfUnit(unit)]);
     return JSON.stringify([made, digestOf(paperOf(edition))]);
   };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfUnit } from './digest.ts';
 import { editionOf, printsOfUnit } from './edition-for-tests.ts';
 import type { Edition } from './edition.ts';
 import { contentOf, moment, stories, story } from './paper-for-tests.ts';
@@ -15,7 +15,7 @@ async function changedFiles(before: Edition, after: Edition): Promise<string[]> 
   for (const unit of units(after)) {
     const old = known.get(unit.key);
     known.delete(unit.key);
-    if (old !== undefined && digestOf(old.inputs) === digestOf(unit.inputs)) continue;
+    if (old !== undefined && digestOfUnit(old) === digestOfUnit(unit)) continue;
     const was = old === undefined ? [] : await printsOfUnit(before, old);
     const is = await printsOfUnit(after, unit);
     const files = new Map(was.map((print) => [print.address, JSON.stringify(print)]));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfUnit } from './digest.ts';
 import { editionOf, keysOf, printsOfUnit } from './edition-for-tests.ts';
 import type { Edition } from './edition.ts';
 import { bodyOfFacts, moment, NOW, story } from './paper-for-tests.ts';
@@ -15,7 +15,7 @@ import { units } from './units.ts';
 /** A unit of an edition, and what it prints. */
 interface Printed {
   unit: Unit;
-  digest: string;
+  digest: number;
   prints: string;
 }
 
@@ -24,7 +24,7 @@ async function printed(edition: Edition): Promise<Map<string, Printed>> {
   const all = new Map<string, Printed>();
   for (const unit of units(edition)) {
     const prints = JSON.stringify(await printsOfUnit(edition, unit));
-    all.set(unit.key, { unit, digest: digestOf(unit.inputs), prints });
+    all.set(unit.key, { unit, digest: digestOfUnit(unit), prints });
   }
   return all;
 }
@@ -34,7 +34,7 @@ const paperDigest = (edition: Edition) => digestOf(paperOf(edition));
 /** Those of a content’s units whose digests are not what they were. */
 function dueUnits(before: ReadonlyMap<string, Printed>, after: Edition): string[] {
   return Array.from(units(after))
-    .filter(({ key, inputs }) => before.get(key)?.digest !== digestOf(inputs))
+    .filter((unit) => before.get(unit.key)?.digest !== digestOfUnit(unit))
     .map(({ key }) => key);
 }
 
@@ -155,7 +155,7 @@ describe('what a unit prints', () => {
       if (paperDigest(edition) !== knownPaper) continue;
       for (const unit of units(edition)) {
         const was = known.get(unit.key);
-        if (was?.digest !== digestOf(unit.inputs)) continue;
+        if (was?.digest !== digestOfUnit(unit)) continue;
         if (!canSee(edition, unit, given, leaf)) continue;
         if (JSON.stringify(await printsOfUnit(edition, unit)) !== was.prints) {
           unseen.push(`${leaf[0].join('.')}: ${unit.key}`);
@@ -190,7 +190,7 @@ describe('what a unit prints', () => {
     for (const unit of units(edition)) {
       const was = before.get(unit.key);
       const prints = JSON.stringify(await printsOfUnit(edition, unit));
-      if (paperDigest(edition) === paper && was?.digest === digestOf(unit.inputs)) {
+      if (paperDigest(edition) === paper && was?.digest === digestOfUnit(unit)) {
         expect([unit.key, prints]).toEqual([unit.key, was.prints]);
       }
     }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { digestOf } from '../edition/digest.ts';
+import { digestOf, digestOfUnit } from '../edition/digest.ts';
 import { createEdition } from '../edition/edition.ts';
 import { nextChangeAt } from '../edition/next-change.ts';
 import { paperOf } from '../edition/paper.ts';
@@ -92,9 +92,10 @@ async function openSource(
     stamp: `${drawnWith}${stamp}`,
     *units(): Generator<Unit> {
       for (const unit of units(edition))
-        yield Object.assign(unit, { digest: digestOf(unit.inputs) });
+        yield Object.assign(unit, { digest: digestOfUnit(unit) });
       const inputs = layouts.assets.map(({ address }) => address);
-      yield { key: ASSETS, kind: ASSETS, digest: digestOf(inputs), inputs };
+      const assets = { key: ASSETS, kind: ASSETS, inputs };
+      yield { ...assets, digest: digestOfUnit(assets) };
     },
   };
 }

@@ -41,39 +41,59 @@ export interface Comparison {
   gone: string[];
 }
 
-/** A unit that has been seen in this comparison. */
-const SEEN = '';
-
 /**
  * Compares units with the state. Due are those that are new or have another digest, those with a
  * file in `strays`, and with `all` every one. Throws where two units have one key.
+ *
+ * Digests are compared and no keys: those of units that are not due are never read.
  */
 export function compareUnits(
   db: DatabaseSync,
   units: Iterable<Unit>,
   { all }: { all: boolean },
 ): Comparison {
-  const printed = db.prepare('SELECT key, digest FROM units');
-  printed.setReturnArrays(true);
-  const digests = new Map(printed.all() as unknown as [key: string, digest: string][]);
-  for (const { key } of db
-    .prepare(
-      `SELECT DISTINCT key FROM strays JOIN prints USING (address)
-       JOIN units ON units.id = prints.unit`,
-    )
-    .all() as { key: string }[]) {
-    digests.set(key, 'damaged');
-  }
-  const due: Unit[] = [];
+  const printed = all ? [] : digestsIn(db, 'SELECT digest FROM units');
+  const unseen = new Set(printed);
+  // Two units that have one digest by chance cannot be told apart.
+  if (unseen.size < printed.length) return compareUnits(db, units, { all: true });
+  const damaged = new Set(all ? [] : digestsIn(db, DAMAGED));
+  for (const digest of damaged) unseen.delete(digest);
+  const due = new Map<string, Unit>();
   for (const unit of units) {
-    const digest = digests.get(unit.key);
-    if (digest === SEEN) throw new Error(`Two units have the key "${unit.key}".`);
-    digests.set(unit.key, SEEN);
-    if (all || digest !== unit.digest) due.push(unit);
+    if (unseen.delete(unit.digest)) continue;
+    if (due.has(unit.key)) throw twice(unit.key);
+    due.set(unit.key, unit);
   }
-  const gone: string[] = [];
-  for (const [key, digest] of digests) if (digest !== SEEN) gone.push(key);
-  return { due, gone };
+  if (!all) {
+    const last = db.prepare('SELECT digest FROM units WHERE key = ?');
+    for (const key of due.keys()) {
+      const digest = last.get(key)?.['digest'] as number | undefined;
+      if (digest === undefined || unseen.delete(digest) || damaged.delete(digest)) continue;
+      throw twice(key);
+    }
+    if (unseen.size === 0 && damaged.size === 0) return { due: [...due.values()], gone: [] };
+  }
+  const isGone = all
+    ? ({ key }: PrintedUnit) => !due.has(key)
+    : ({ digest }: PrintedUnit) => unseen.has(digest) || damaged.has(digest);
+  const rows = db.prepare('SELECT key, digest FROM units').all() as unknown as PrintedUnit[];
+  return { due: [...due.values()], gone: rows.filter(isGone).map(({ key }) => key) };
+}
+
+/** Of units with a file that is not as it was printed. */
+const DAMAGED = `
+  SELECT DISTINCT digest FROM strays JOIN prints USING (address) JOIN units ON units.id = unit`;
+
+type PrintedUnit = Pick<Unit, 'key' | 'digest'>;
+
+function digestsIn(db: DatabaseSync, query: string): number[] {
+  const rows = db.prepare(query);
+  rows.setReturnArrays(true);
+  return rows.all().map((row) => (row as unknown as [number])[0]);
+}
+
+function twice(key: string): Error {
+  return new Error(`Two units have the key "${key}".`);
 }
 
 /** Writes a plan, in place of any other: its head, then a line for each unit that is due. */

@@ -107,7 +107,7 @@ function* unitsOf(stories: ReadonlyMap<string, Story>, kind: string): Generator<
   const unit = (key: string, kind: string, inputs: unknown): Unit => ({
     key,
     kind,
-    digest: digest(inputs),
+    digest: Number.parseInt(digest([key, inputs]).slice(0, 13), 16),
     inputs,
   });
   const topics = new Map<string, ListInputs['entries']>();

@@ -64,7 +64,7 @@ describe('the files of public/', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     units();
     db.exec(`UPDATE public_files SET sha256 = 'as noted'`);
-    expect(units()[0]?.digest).toBe('as noted');
+    expect(units()[0]?.inputs).toEqual({ file: 'x', sha256: 'as noted' });
     expect(await readFile(place('x'), 'utf8')).toBe('one');
   });
 });

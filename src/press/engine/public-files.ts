@@ -1,4 +1,5 @@
 /** The files of `public/`: units that are copied as they are. */
+import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -13,6 +14,8 @@ export const PUBLIC_KIND = 'public';
 export interface PublicInputs {
   /** Below the public folder, as the disk writes it. */
   file: string;
+  /** Of its bytes, hex. */
+  sha256: string;
 }
 
 /** What file managers leave behind. */
@@ -46,9 +49,9 @@ export function publicUnits(db: DatabaseSync, folder: string): Unit[] {
     const same = last !== undefined && stamp !== '' && last.stamp === stamp;
     const sha256 = same ? last.sha256 : readFacts(path.join(folder, file)).sha256;
     if (!same) note.run(file, stamp, sha256);
-    const inputs: PublicInputs = { file };
-    const address = publicAddress(inputs);
-    units.push({ key: `${PUBLIC_KIND} ${address}`, kind: PUBLIC_KIND, digest: sha256, inputs });
+    const inputs: PublicInputs = { file, sha256 };
+    const key = `${PUBLIC_KIND} ${publicAddress(inputs)}`;
+    units.push({ key, kind: PUBLIC_KIND, digest: digestOf(key, sha256), inputs });
   }
   const forget = db.prepare('DELETE FROM public_files WHERE file = ?');
   for (const file of known.keys()) forget.run(file);
@@ -62,8 +65,13 @@ export function arePrinted(db: DatabaseSync, units: readonly Unit[]): boolean {
   return printed.size === units.length && units.every((one) => printed.get(one.key) === one.digest);
 }
 
+/** 52 bits of a SHA-256. */
+function digestOf(key: string, sha256: string): number {
+  return Number.parseInt(hash('sha256', `${sha256} ${key}`, 'hex').slice(0, 13), 16);
+}
+
 /** Where a file of `public/` stands in the edition. */
-export function publicAddress({ file }: PublicInputs): string {
+export function publicAddress({ file }: Pick<PublicInputs, 'file'>): string {
   return `/${file}`.normalize('NFC');
 }
 

@@ -150,7 +150,7 @@ class Printer {
   #copy(unit: Unit): PrintedFile {
     const inputs = unit.inputs as PublicInputs;
     const address = publicAddress(inputs);
-    const print = { address, kind: 'file' as const, view: `public ${unit.digest}` };
+    const print = { address, kind: 'file' as const, view: `public ${inputs.sha256}` };
     const carried = this.#plan.clean ? undefined : this.#recorded.carried(address, print.view);
     if (carried !== undefined) return { ...print, ...carried, carried: true };
     this.#staging.copy(address, path.join(this.#publicFolder, inputs.file));

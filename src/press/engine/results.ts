@@ -27,7 +27,7 @@ export interface PrintedFile {
 export interface UnitResult {
   key: string;
   kind: string;
-  digest: string;
+  digest: number;
   prints: PrintedFile[];
   /** What links lead to, where it is met first; counted on from the result before. */
   targets?: [address: string, anchor: string][] | undefined;

@@ -12,8 +12,11 @@ export interface Unit {
   /** Unique: `story en/2025/02/slug`, `list en section world 3`. */
   key: string;
   kind: string;
-  /** Of `inputs` and all that they name. Another digest: the unit is due. */
-  digest: string;
+  /**
+   * Of the key, of `inputs` and all that they name, as a whole number that is safe. Another digest:
+   * the unit is due. No two units of an edition have one, but by chance.
+   */
+  digest: number;
   /** Plain data (JSON), enough for a print room in another process. */
   inputs: unknown;
 }

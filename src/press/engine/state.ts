@@ -7,14 +7,14 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Changes with the tables below; a database of another version is thrown away. */
-const VERSION = 1;
+const VERSION = 2;
 
 const TABLES = `
   -- Facts by name: digests, counts, the root hash, the output folder, the switch that goes on.
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   -- Each unit as it was printed last.
   CREATE TABLE units (
-    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, digest TEXT NOT NULL
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, digest INTEGER NOT NULL
   );
   -- Each file by the unit that prints it. A file stays while a row of any unit names it.
   CREATE TABLE prints (
