@@ -45,9 +45,9 @@ export function createRefs(edition: Edition): Refs {
   const cards = new Map<LanguageEdition, readonly CardRef[]>();
   const rows = new Map<string, RowRef>();
 
-  const begin = (digest: string, entry: StoryEntry): Fingerprint => {
+  const begin = (digest: number, entry: StoryEntry): Fingerprint => {
     const print = new Fingerprint();
-    print.string(digest);
+    print.number(digest);
     for (const id of entry.authors) print.number(authors.get(id) ?? 0);
     return print;
   };

@@ -47,9 +47,9 @@ export interface StoryEntry {
   /** Whether headline or byline have letters that only an optional face of cards can set. */
   foreign: boolean;
   /** Of everything that the story is made of: its file, its pictures and what is said of them. */
-  digest: string;
+  digest: number;
   /** Of its card row. */
-  card: string;
+  card: number;
 }
 
 /** What lists, cards, sitemaps and links to a story show of it: a part of its row. */

@@ -64,7 +64,7 @@ export function shelve(row: ArticleRow): ShelvedRow {
   return {
     card: text,
     rest: JSON.stringify(rest),
-    entry: entryWith(row, digest(row), digestOf(text)),
+    entry: entryWith(row, codeOf(JSON.stringify(row)), codeOf(text)),
   };
 }
 
@@ -80,7 +80,7 @@ function without(all: object, some: object): object {
   return Object.fromEntries(Object.entries(all).filter(([field]) => !(field in some)));
 }
 
-function entryWith(row: ArticleRow, whole: string, card: string): StoryEntry {
+function entryWith(row: ArticleRow, whole: number, card: number): StoryEntry {
   const { path, data, facts } = row;
   const words = [data.headline, data.social?.headline, data.kicker, data.byline];
   return {
@@ -122,6 +122,11 @@ function entryWith(row: ArticleRow, whole: string, card: string): StoryEntry {
 /** A digest of plain data: equal data, whose fields stand in the same order, have the same. */
 export function digest(data: unknown): string {
   return digestOf(JSON.stringify(data));
+}
+
+/** 52 bits of such a digest, as a whole number: a hundred thousand of these are at hand at once. */
+function codeOf(json: string): number {
+  return Number.parseInt(hash('sha256', json, 'hex').slice(0, 13), 16);
 }
 
 /** A digest of data as JSON. */

@@ -52,6 +52,8 @@ export function createShelves(db: DatabaseSync, listener: Listener): Shelves {
   const write = db.prepare('INSERT OR REPLACE INTO shelves VALUES (?, ?)');
   const drop = db.prepare('DELETE FROM shelves WHERE folder = ?');
   const all = db.prepare('SELECT folder, stories FROM shelves');
+  const rows = () =>
+    (all.all() as { folder: string; stories: string }[]).sort((a, b) => order(a.folder, b.folder));
   const pending = new Map<string, Pending>();
   const changes: StoryChanges = {
     changed: [],
@@ -123,12 +125,10 @@ export function createShelves(db: DatabaseSync, listener: Listener): Shelves {
     },
     changes: () => changes,
     load() {
-      const rows = all.all() as { folder: string; stories: string }[];
-      rows.sort((a, b) => order(a.folder, b.folder));
       const stories = noStories();
-      for (const row of rows) decodeShelf(row.stories, row.folder, stories);
+      for (const { folder, stories: text } of rows()) decodeShelf(text, folder, stories);
       // Seldom asked for: it is read again rather than held.
-      return { ...stories, topics: () => rows.flatMap((row) => topicsOfShelf(row.stories)) };
+      return { ...stories, topics: () => rows().flatMap((row) => topicsOfShelf(row.stories)) };
     },
   };
 }
