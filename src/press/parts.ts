@@ -91,8 +91,7 @@ async function openSource(
     problems,
     stamp: `${drawnWith}${stamp}`,
     *units(): Generator<Unit> {
-      for (const unit of units(edition))
-        yield Object.assign(unit, { digest: digestOfUnit(unit) });
+      for (const unit of units(edition)) yield Object.assign(unit, { digest: digestOfUnit(unit) });
       const inputs = layouts.assets.map(({ address }) => address);
       const assets = { key: ASSETS, kind: ASSETS, inputs };
       yield { ...assets, digest: digestOfUnit(assets) };

@@ -111,8 +111,6 @@ function addSpellings({ topics }: Columns, language: string, to: Map<string, Set
 export function topicsOfShelf(text: string): string[][] {
   const { topics, topicsWritten, topicEnds } = JSON.parse(text) as Columns;
   return topicEnds.map((end, place) =>
-    topicsWritten
-      .slice(topicEnds[place - 1] ?? 0, end)
-      .map((number) => topics[number]?.[0] ?? ''),
+    topicsWritten.slice(topicEnds[place - 1] ?? 0, end).map((number) => topics[number]?.[0] ?? ''),
   );
 }
