@@ -74,12 +74,11 @@ export function createRefs(edition: Edition): Refs {
     cards(own, places) {
       let all = cards.get(own);
       if (all === undefined) cards.set(own, (all = own.stories.map((entry) => refs.card(entry))));
-      const found: CardRef[] = [];
-      for (const place of places) {
-        const ref = all[place];
-        if (ref !== undefined) found.push(ref);
-      }
-      return found;
+      const known = all;
+      const found = places.map((place) => known[place]);
+      return found.every((ref) => ref !== undefined)
+        ? found
+        : found.filter((ref) => ref !== undefined);
     },
     row(name) {
       const ref = refs.rowIfAny(name);

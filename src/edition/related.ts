@@ -66,7 +66,8 @@ export function relatedStories(
     for (let next = place + 1; next < stories.length && chosen.length < AT_LEAST; next += 1) {
       if (!chosen.includes(next)) chosen.push(next);
     }
-    related[place] = chosen;
+    // A copy has room for no more than it holds.
+    related[place] = chosen.slice();
 
     for (const topic of topics) topic.push(place);
     section.push(place);
@@ -87,8 +88,10 @@ function heaviest(weighed: readonly number[], weights: Uint16Array): number[] {
       rank -= 1;
     }
     if (rank >= MOST) continue;
-    chosen.splice(rank, 0, candidate);
-    if (chosen.length > MOST) chosen.pop();
+    for (let below = Math.min(chosen.length, MOST - 1); below > rank; below -= 1) {
+      chosen[below] = chosen[below - 1] ?? 0;
+    }
+    chosen[rank] = candidate;
   }
   return chosen;
 }

@@ -112,13 +112,14 @@ export class OpenShelf {
     const from = topicEnds[place - 1] ?? 0;
     const end = topicEnds[place] ?? from;
     if (end === from) return NONE;
-    const slugs: string[] = [];
-    for (let index = from; index < end; index += 1) {
-      const slug = topics[topicsWritten[index] ?? -1]?.[1] ?? '';
-      if (slug !== '' && !slugs.includes(slug)) slugs.push(slug);
-    }
-    return slugs;
+    const slugs = topicsWritten.slice(from, end).map((number) => topics[number]?.[1] ?? '');
+    return slugs.every(isNew) ? slugs : slugs.filter(isNew);
   }
+}
+
+/** Whether a slug is none that is empty or was there before. */
+function isNew(slug: string, index: number, slugs: readonly string[]): boolean {
+  return slug !== '' && slugs.indexOf(slug) === index;
 }
 
 /** The entry of the story at a place of a shelf. */
