@@ -15,6 +15,7 @@ import type { PrintedFile } from './results.ts';
 import { fileKind } from './source.ts';
 import type { Print, PrintRoom, Unit } from './source.ts';
 import { Staging } from './staging.ts';
+import { reading } from './state.ts';
 import { resultsFile, shardFiles } from './work-folder.ts';
 import type { Shard } from './work-folder.ts';
 
@@ -62,7 +63,9 @@ export async function renderShard(
         onUnit();
       }
     };
-    const ends = await Promise.allSettled(Array.from({ length: AT_A_TIME }, work));
+    const ends = await reading(db, () =>
+      Promise.allSettled(Array.from({ length: AT_A_TIME }, work)),
+    );
     const failure = ends.find((end) => end.status === 'rejected');
     if (failure !== undefined) throw failure.reason;
   } catch (error) {

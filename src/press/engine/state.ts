@@ -81,8 +81,7 @@ export function openState(folder: string): DatabaseSync {
 /** Opens the state to read what is committed, beside its writer; for the processes of shards. */
 export function readState(folder: string): DatabaseSync {
   const db = new DatabaseSync(databaseFile(folder), { readOnly: true, timeout: 30_000 });
-  // In one transaction: else each row that is read takes a lock and looks whether others have written.
-  db.exec('PRAGMA cache_size = -65536; BEGIN');
+  db.exec('PRAGMA cache_size = -65536');
   return db;
 }
 
@@ -155,6 +154,22 @@ export async function transaction<Result>(
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/**
+ * Runs `work`, which only reads, on what is committed now. Outside a transaction each row that is
+ * read takes a lock and looks whether others have written.
+ */
+export async function reading<Result>(
+  db: DatabaseSync,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  db.exec('BEGIN');
+  try {
+    return await work();
+  } finally {
+    db.exec('COMMIT');
   }
 }
 
