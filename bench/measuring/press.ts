@@ -1,6 +1,7 @@
 /** This press, as the comparison sees it: its command line and what it leaves in its state. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { pressEnvironment } from '../../bin/setup.mjs';
 import { oneMoreStory } from '../archive/write.ts';
 import type { Command, Order, Project, Tool } from '../other-tools/tool.ts';
 
@@ -48,7 +49,7 @@ export function pressIn(root: string): PressTool {
         ],
         cwd: root,
         // As `npm run build` has it.
-        env: { MALLOC_ARENA_MAX: '1' },
+        env: pressEnvironment(root),
       };
       return {
         build,
