@@ -2,7 +2,7 @@
 import { articleAddress, listAddress } from '../addresses.ts';
 import { formatDay, formatDigits, formatTime } from '../locales/format.ts';
 import { direction } from '../locales/locales.ts';
-import type { ParsedBody } from '../store/body/body.ts';
+import type { PrintableBody } from '../store/body/body.ts';
 import { liveUpdates, renderBody } from '../store/body/render.ts';
 import type { LiveUpdate } from '../store/body/render.ts';
 import type { BodyRendering, BodyWords } from '../store/body/rendering.ts';
@@ -17,7 +17,7 @@ import type { FeedStory } from './unit.ts';
 import { assetUrl, pageUrl } from './urls.ts';
 
 /** A story's text and what it needs to know of others. */
-export type StoryText = { row: StoryAsOf; body: ParsedBody } & Pick<
+export type StoryText = { row: StoryAsOf; body: PrintableBody } & Pick<
   FeedStory,
   'links' | 'contributors'
 >;
@@ -32,7 +32,7 @@ export interface BodyPlace {
 }
 
 /** A text of the newsroom's own for its page. */
-export function bodyHtml(sheet: Sheet, place: BodyPlace, body: ParsedBody): string {
+export function bodyHtml(sheet: Sheet, place: BodyPlace, body: PrintableBody): string {
   return renderBody(body, rendering(sheet, place, 'page'));
 }
 

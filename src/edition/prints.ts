@@ -8,7 +8,7 @@ import { webManifest } from '../metadata/manifest.ts';
 import { robotsTxt } from '../metadata/robots.ts';
 import { wellKnownFiles } from '../metadata/well-known.ts';
 import type { PictureJob } from '../pictures/plan.ts';
-import type { ParsedBody } from '../store/body/body.ts';
+import type { PrintableBody } from '../store/body/body.ts';
 import type { TextFacts } from '../store/rows.ts';
 import type { StoryAsOf } from './as-of.ts';
 import { cardPicture, frontCard, listCard, pageCard, standingCard, storyCard } from './cards.ts';
@@ -44,7 +44,7 @@ import { correctionsView, feedsView, introHtml } from './views/standing.ts';
 /** Reads and parses the text of a story, page or message. */
 export type BodyOf = (
   facts: { file: string; language: string } & Pick<TextFacts, 'digest'>,
-) => Promise<ParsedBody>;
+) => PrintableBody | Promise<PrintableBody>;
 
 /** The files of a unit. They follow from the sheet, the unit's inputs and the texts alone. */
 export async function printsOf(sheet: Sheet, unit: Unit, bodyOf: BodyOf): Promise<Print[]> {

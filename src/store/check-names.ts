@@ -1,5 +1,5 @@
 /** The checks of names: an author, section, series, story or page that is named must exist. */
-import { STANDING_PAGES } from '../addresses.ts';
+import { STANDING_PAGES, toSlug } from '../addresses.ts';
 import { suggest } from '../problems.ts';
 import type { StoryEntry } from './archive.ts';
 import type { Check } from './check.ts';
@@ -195,11 +195,39 @@ export function checkPublicationNames(check: Check): void {
   }
 }
 
+/** The names of topics: one that two topics have would lead to either of them. */
+export function checkTopicNames({ folder, places, problems }: Check): void {
+  const owners = new Map(places.topics.map(({ id }) => [id, id]));
+  for (const { id, data } of places.topics) {
+    const names = typeof data.name === 'string' ? [data.name] : Object.entries(data.name);
+    const words: [field: FieldPath, word: string][] = [
+      ...names.map((name): [FieldPath, string] =>
+        typeof name === 'string' ? [['name'], name] : [['name', name[0]], name[1]],
+      ),
+      ...(data.aliases ?? []).map((word, index): [FieldPath, string] => [['aliases', index], word]),
+    ];
+    for (const [field, word] of words) {
+      const slug = toSlug(word);
+      const owner = owners.get(slug);
+      owners.set(slug, owner ?? id);
+      if (owner === undefined || owner === id) continue;
+      const file = fileOfRow(folder, 'topics', id);
+      const source = parseYaml(readText(folder, file).text.replace(/^\ufeff/, ''), file);
+      fault(
+        { problems },
+        placeOf(file, source, field),
+        `is a name of the topic ${owner} too`,
+        'keep it with one of the two',
+      );
+    }
+  }
+}
+
 /** The stories that the desk put on front pages. */
 export function checkFronts(check: Check): void {
   const { folder, names, places, stories } = check;
   for (const { language, data } of places.fronts) {
-    const file = frontFile(folder, language);
+    const file = fileOfRow(folder, 'front', language);
     const source = lazily(() =>
       parseYaml(readText(folder, file).text.replace(/^\ufeff/, ''), file),
     );
@@ -217,7 +245,7 @@ export function checkFronts(check: Check): void {
   }
 }
 
-function frontFile(folder: Folder, language: string): string {
-  const names = (folder.names.get('front') ?? []).map((name) => `front/${name}`);
-  return names.find((file) => nameOf(file) === language) ?? `front/${language}.yaml`;
+function fileOfRow(folder: Folder, place: 'front' | 'topics', id: string): string {
+  const names = (folder.names.get(place) ?? []).map((name) => `${place}/${name}`);
+  return names.find((file) => nameOf(file) === id) ?? `${place}/${id}.yaml`;
 }

@@ -25,6 +25,32 @@ describe('a topic', () => {
       await problemsOf({ 'articles/en/2025/02/ice.md': storyText('topics: [Ice, AUX]') }),
     ).toMatchObject([{ severity: 'error', field: 'topics[1]', mend: 'add a word to its name' }]);
   });
+
+  it('has its names for itself', async () => {
+    expect(
+      await problemsOf({
+        'topics/ice.yaml': 'name: { en: Ice, ru: Лёд }\naliases: [Frozen sea]\n',
+        'topics/sea.yaml': 'name: Sea\naliases: [Waves, frozen SEA, лёд]\n',
+        'topics/waves.yml': 'name: Waves\naliases: [waves]\n',
+      }),
+    ).toMatchObject([
+      { file: 'topics/sea.yaml', line: 2, field: 'aliases[0]', value: 'Waves' },
+      { file: 'topics/sea.yaml', field: 'aliases[1]', message: 'is a name of the topic ice too' },
+      { file: 'topics/sea.yaml', field: 'aliases[2]', mend: 'keep it with one of the two' },
+    ]);
+  });
+});
+
+describe('a byline', () => {
+  it('names each author once', async () => {
+    expect(
+      await problemsOf({
+        'articles/en/2025/02/ice.md': storyText('authors: [anna, anna]'),
+      }),
+    ).toMatchObject([
+      { severity: 'error', field: 'authors[1]', value: 'anna', message: 'stands there twice' },
+    ]);
+  });
 });
 
 describe('the navigation and the footer', () => {

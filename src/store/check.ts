@@ -10,6 +10,7 @@ import {
   checkFronts,
   checkPublicationNames,
   checkTextNames,
+  checkTopicNames,
   checkStoryNames,
 } from './check-names.ts';
 import { checkIdentities, checkSpellings } from './check-stories.ts';
@@ -81,6 +82,7 @@ export async function checkPaper(checked: Checked): Promise<Problem[]> {
   checkTextNames(check);
   await check.suspects.say(check.stories, check.folder, check.known, check.problems);
   checkPublicationNames(check);
+  checkTopicNames(check);
   checkFronts(check);
   return check.problems;
 }

@@ -105,6 +105,15 @@ export async function readArticle(
       'add `authors: […]`, or `byline: Staff` for an unsigned piece',
     );
   }
+  data.authors?.forEach((author, index, authors) => {
+    if (authors.indexOf(author) === index) return;
+    fault(
+      reading,
+      { ...at('authors', index), value: author },
+      'stands there twice',
+      'keep one of the two',
+    );
+  });
   if (sound('kind', 'live', 'sponsor', 'review')) checkKind(reading, data, at);
   checkTopics(reading, data, at);
   checkRedirects(reading, data, at);

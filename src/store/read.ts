@@ -1,6 +1,6 @@
 /** Reads a whole content folder into rows, with every mistake that is in it. */
 import type { Problem } from '../problems.ts';
-import { breather } from './breather.ts';
+import { breather } from '../breather.ts';
 import { checkPaper, WHOLE } from './check.ts';
 import { listFolder } from './folder.ts';
 import { hasErrors, isStory, itemsOf } from './items.ts';

@@ -1,9 +1,10 @@
 /** Texts and picture bytes, read when a page is printed. */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pressOptions } from '../options.ts';
-import type { ParsedBody } from './body/body.ts';
-import { parseBody } from './body/parse.ts';
+import type { PrintableBody } from './body/body.ts';
+import { parseForPrint } from './body/parse.ts';
 import { PAGE_IDS } from './page-ids.ts';
 import { sha256 } from './reader.ts';
 import type { TextFacts } from './rows.ts';
@@ -13,21 +14,22 @@ import { splitFrontMatter } from './yaml.ts';
  * The text of a story, page or message, parsed. Throws where the file is not as it was read: what
  * is printed would not be what was checked. The development server takes it as it is.
  */
-export async function loadBody(
+export function loadBody(
   facts: { file: string; language: string } & Pick<TextFacts, 'digest'>,
-): Promise<ParsedBody> {
+): PrintableBody {
   const { content, mode } = pressOptions();
-  const bytes = await readFile(path.join(content, facts.file));
+  // It was read a moment ago and is at hand: waiting for it would cost more than reading it.
+  const bytes = readFileSync(path.join(content, facts.file));
   const parts = splitFrontMatter(bytes.toString('utf8'));
   const changed = mode === 'edition' && sha256(bytes) !== facts.digest;
   if (parts === undefined || changed)
     throw new Error(`${facts.file} changed while it was printed.`);
-  return parseBody(parts.body, {
+  return parseForPrint(parts.body, {
     reservedIds: PAGE_IDS,
     file: facts.file,
     firstLine: parts.bodyLine,
     language: facts.language,
-  }).body;
+  });
 }
 
 /** The bytes of a file of the content folder. */

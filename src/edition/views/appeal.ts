@@ -1,6 +1,6 @@
 /** The message to readers: what it says. */
 import { formatMoney } from '../../locales/format.ts';
-import type { ParsedBody } from '../../store/body/body.ts';
+import type { PrintableBody } from '../../store/body/body.ts';
 import type { AppealRow } from '../../store/rows.ts';
 import { anchorOf, bodyHtml } from '../body.ts';
 import type { Paper } from '../paper.ts';
@@ -53,7 +53,7 @@ export function supportUrls(paper: Pick<Paper, 'publication'>, appeal: AppealRow
 export function appealView(
   sheet: Sheet,
   appeal: AppealRow,
-  { body, links, address }: { body: ParsedBody; links: Links; address: string },
+  { body, links, address }: { body: PrintableBody; links: Links; address: string },
 ): AppealView {
   const { language, pictures } = appeal.facts;
   const offer = offerOf(sheet, appeal);

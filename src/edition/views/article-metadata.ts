@@ -6,7 +6,6 @@ import type {
   AuthorFacts,
   UpdateFacts,
 } from '../../metadata/structured-data/article.ts';
-import type { PictureUse } from '../../store/rows.ts';
 import type { StoryAsOf } from '../as-of.ts';
 import { updatesOf } from '../body.ts';
 import type { StoryText } from '../body.ts';
@@ -92,7 +91,7 @@ function articleFacts(sheet: Sheet, text: StoryText): ArticleFacts {
 function liveEntries(sheet: Sheet, text: StoryText, url: string): UpdateFacts[] {
   const { language, updates } = text.row.facts;
   const words = wordsFor(sheet, language);
-  return updatesOf(sheet, text).flatMap(({ id, text: said }) => {
+  return updatesOf(sheet, text).flatMap(({ id, text: said, pictures }) => {
     const update = updates.find((one) => one.id === id);
     if (update === undefined) return [];
     return [
@@ -102,8 +101,8 @@ function liveEntries(sheet: Sheet, text: StoryText, url: string): UpdateFacts[] 
         time: isoOf(sheet, update.time),
         text: said,
         author: update.author === undefined ? undefined : liveAuthor(sheet, text, update.author),
-        images: picturesOf(text, id).flatMap((use) => {
-          const view = pictureView(sheet, use);
+        images: pictures.flatMap((src) => {
+          const view = pictureView(sheet, text.row.facts.pictures[src]);
           return view === undefined ? [] : printedImage(sheet, view);
         }),
       },
@@ -118,10 +117,4 @@ function liveAuthor(sheet: Sheet, { row, contributors }: StoryText, id: string):
     name: authorName(sheet, id, language),
     url: contributors.includes(id) ? pageUrl(sheet, address) : undefined,
   };
-}
-
-/** The pictures of an update, each once. */
-function picturesOf({ body, row }: StoryText, update: string): PictureUse[] {
-  const sources = body.facts.pictures.filter((one) => one.update === update).map(({ src }) => src);
-  return [...new Set(sources)].flatMap((src) => row.facts.pictures[src] ?? []);
 }

@@ -3,7 +3,7 @@ import { articleAddress, listAddress } from '../../addresses.ts';
 import { direction } from '../../locales/locales.ts';
 import { isOpinion } from '../../schema/article.ts';
 import type { CardRow } from '../../store/archive.ts';
-import type { ParsedBody } from '../../store/body/body.ts';
+import type { PrintableBody } from '../../store/body/body.ts';
 import type { StoryAsOf } from '../as-of.ts';
 import { storyHtml } from '../body.ts';
 import type { StoryText } from '../body.ts';
@@ -29,8 +29,8 @@ const WORDS_PER_MINUTE = 220;
 
 /** The texts of a story's page: its own, and that of the message under it. */
 export interface StoryBodies {
-  story: ParsedBody;
-  appeal: ParsedBody | undefined;
+  story: PrintableBody;
+  appeal: PrintableBody | undefined;
 }
 
 /** The view model of a story's page. */

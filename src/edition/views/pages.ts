@@ -2,7 +2,7 @@
 import { articleAddress, frontAddress, pageAddress } from '../../addresses.ts';
 import { direction } from '../../locales/locales.ts';
 import { webPage } from '../../metadata/structured-data/pages.ts';
-import type { ParsedBody } from '../../store/body/body.ts';
+import type { PrintableBody } from '../../store/body/body.ts';
 import type { CardRow } from '../../store/archive.ts';
 import type { PageRow } from '../../store/rows.ts';
 import { bodyHtml } from '../body.ts';
@@ -22,7 +22,7 @@ import { siteUrl } from './site-data.ts';
 export function staticPageView(
   sheet: Sheet,
   { links, page: ref, translations: others }: PageInputs,
-  body: ParsedBody,
+  body: PrintableBody,
 ): StaticPageView {
   const { rules } = sheet;
   const page = sheet.page(ref);

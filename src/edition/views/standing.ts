@@ -1,7 +1,7 @@
 /** The pages that every language with stories has: corrections, feeds; the frame of all of them. */
 import { articleAddress, pageAddress } from '../../addresses.ts';
 import type { StandingPage } from '../../addresses.ts';
-import type { ParsedBody } from '../../store/body/body.ts';
+import type { PrintableBody } from '../../store/body/body.ts';
 import { bodyHtml } from '../body.ts';
 import { sharedCard, standingCard } from '../cards.ts';
 import { FEED_FORMATS } from '../../feeds/formats.ts';
@@ -56,7 +56,7 @@ export function standingFrame(
 export function introHtml(
   sheet: Sheet,
   { page, links }: IntroductionInput,
-  body: ParsedBody,
+  body: PrintableBody,
 ): string {
   const { language, pictures, slug } = sheet.page(page).facts;
   const address = pageAddress(slug, language, sheet.rules);

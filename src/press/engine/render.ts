@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { breather } from '../../breather.ts';
 import { finishPage } from '../finish-page.ts';
 import type { PageLink } from '../finish-page.ts';
 import { digestOfPrint, factsOf, readFacts } from './digests.ts';
@@ -54,9 +55,11 @@ export async function renderShard(
   try {
     const printer = new Printer(db, await openRoom(plan.paper), plan, staging, place.public);
     const units = readUnits(place.state, shard);
+    const breathe = breather();
     const work = async () => {
       // A loop that throws ends the units of the others too.
       for (const unit of units) {
+        await breathe();
         const { prints, links } = await printer.print(unit);
         const { key, kind, digest } = unit;
         results.write({ key, kind, digest, prints }, links);

@@ -13,6 +13,8 @@ export interface LiveUpdate {
   html: string;
   /** Its text without the headline, for structured data. */
   text: string;
+  /** What its pictures are named by, each once. */
+  pictures: string[];
 }
 
 /**
@@ -49,7 +51,23 @@ export function liveUpdates(body: PrintableBody, how: BodyRendering): LiveUpdate
     pinned,
     html: toHtml(printer.update(node, printed, pinned)).trim(),
     text: textOfNodes(node.children, () => true),
+    pictures: [...new Set(picturesIn(node.children))],
   }));
+}
+
+/** Where the elements that show a picture name it. */
+const NAMES_PICTURE = new Map([
+  ['press-figure', 'src'],
+  ['press-embed', 'picture'],
+]);
+
+function picturesIn(nodes: readonly (RootContent | ElementContent)[]): string[] {
+  return nodes.flatMap((node) => {
+    if (!isElement(node)) return [];
+    const field = NAMES_PICTURE.get(node.tagName);
+    const src = field === undefined ? undefined : textOf(node, field);
+    return [...(src === undefined ? [] : [src]), ...picturesIn(node.children)];
+  });
 }
 
 function printedUpdates(

@@ -1,6 +1,6 @@
 /** Reads many items: here, or in several threads at once. What comes back is the same. */
 import { Worker } from 'node:worker_threads';
-import { breather } from '../breather.ts';
+import { breather } from '../../breather.ts';
 import type { Folder } from '../folder.ts';
 import type { ReadingRules } from '../reader.ts';
 import type { PictureFile } from '../rows.ts';
