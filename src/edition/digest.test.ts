@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf, Fingerprint } from './digest.ts';
+import { digestOf, digestOfUnit, Fingerprint } from './digest.ts';
 
 /** Values that are nearly the same; no two are. */
 const NEARLY_THE_SAME: readonly unknown[] = [
@@ -22,6 +22,15 @@ const NEARLY_THE_SAME: readonly unknown[] = [
   'ab',
   'ba',
   'a\u0000',
+  'abcd',
+  'abcda',
+  'abcdabcd',
+  '\u0a00bcd',
+  'a\u0b00cd',
+  'лёд и море',
+  // Two letters of two bytes are as many bits as four of one.
+  'abcdxy\u6665\u6867',
+  '\u6261\u6463xyefgh',
   'ä',
   'a\u0308',
   'null',
@@ -92,6 +101,19 @@ describe('the digest of plain data', () => {
     });
     expect(Math.min(...changed)).toBeGreaterThan(16);
     expect(Math.max(...changed)).toBeLessThan(48);
+  });
+});
+
+describe('the digest of a unit', () => {
+  it('is another for another key or other inputs', () => {
+    const digests = [
+      { key: 'marks', inputs: null },
+      { key: 'manifest', inputs: null },
+      { key: 'marks', inputs: [] },
+    ].map(digestOfUnit);
+    expect(new Set(digests).size).toBe(3);
+    expect(digests.every(Number.isSafeInteger)).toBe(true);
+    expect(digestOfUnit({ key: 'marks', inputs: null })).toBe(digests[0]);
   });
 });
 

@@ -332,6 +332,27 @@ describe('a live report', () => {
     for (const n of [1, 2, 3]) expect(page).toContain(`id="fn-${n}"`);
   });
 
+  it('names the pictures of an update, each once, however deep they stand', () => {
+    const pictures = [
+      '![One](one.jpg)',
+      '::::gallery\n![Two](two.jpg)\n\n![One](one.jpg)\n::::',
+      '> ![Three](three.jpg)',
+    ];
+    const update = (id: string, text: string) =>
+      `:::::update{id=${id} time=2025-02-03 headline="H"}\n${text}\n:::::`;
+    const { body: report } = parse(
+      [update('u1', pictures.join('\n\n')), '![Outside](outside.jpg)', update('u2', 'Text')].join(
+        '\n\n',
+      ),
+    );
+    expect(new Map(liveUpdates(report, rendering()).map((one) => [one.id, one.pictures]))).toEqual(
+      new Map([
+        ['u1', ['one.jpg', 'two.jpg', 'three.jpg']],
+        ['u2', []],
+      ]),
+    );
+  });
+
   it('keeps the order of the source for updates of one moment', () => {
     const how = rendering('page', { update: (id) => ({ ...rendering().update(id)!, instant: 0 }) });
     expect(liveUpdates(body, how).map(({ id }) => id)).toEqual(['u2', 'u3', 'u1', 'u9']);
