@@ -60,7 +60,10 @@ export function publicUnits(db: DatabaseSync, folder: string): Unit[] {
 
 /** Whether these units of `public/`, and no others, are what was printed. */
 export function arePrinted(db: DatabaseSync, units: readonly Unit[]): boolean {
-  const rows = db.prepare('SELECT key, digest FROM units WHERE kind = ?').all(PUBLIC_KIND);
+  // Their keys begin with the kind, and keys have an index.
+  const rows = db
+    .prepare('SELECT key, digest FROM units WHERE key > ? AND key < ?')
+    .all(`${PUBLIC_KIND} `, `${PUBLIC_KIND}!`);
   const printed = new Map(rows.map(({ key, digest }) => [key, digest]));
   return printed.size === units.length && units.every((one) => printed.get(one.key) === one.digest);
 }
