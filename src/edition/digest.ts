@@ -2,12 +2,11 @@
 import type { CardRef, RowRef, StoryRef } from './ref.ts';
 
 /**
- * A digest of a unit's inputs or of the paper: equal data, whose fields stand in the same order, have
- * the same. A ref counts by its key, which tells more than its path, and by its moment.
+ * A digest of 64 bits: equal data, whose fields stand in the same order, have the same. A ref counts
+ * by its key, which tells more than its path, and by its moment.
  *
- * It has 64 bits, and is made by mixing numbers rather than by a cryptographic hash: it is asked of
- * every unit in every run, and it is only ever compared with the digest that the same unit had
- * before. What a stranger can write into a story comes here as a SHA-256 of the row.
+ * It is made by mixing numbers rather than by a cryptographic hash, because those of units are asked
+ * for in every run. What a stranger can write into a story comes here as a SHA-256 of the row.
  */
 export function digestOf(data: unknown): string {
   const print = new Fingerprint();

@@ -106,14 +106,14 @@ export function linkResolver(edition: Edition): LinkResolver {
     address,
     links(hrefs, file) {
       if (hrefs.length === 0) return NONE;
-      const links = hrefs.map((href) => [href, address(href, file)] as const);
-      return links.every(leadsInside) ? links : links.filter(leadsInside);
+      const links: [string, string | null][] = [];
+      for (const href of hrefs) {
+        const found = address(href, file);
+        if (found !== undefined) links.push([href, found]);
+      }
+      return links;
     },
   };
-}
-
-function leadsInside(link: readonly [string, string | null | undefined]): link is Links[number] {
-  return link[1] !== undefined;
 }
 
 /** Fronts, lists, feeds, months and standing pages that are printed; stories and pages are not. */

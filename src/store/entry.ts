@@ -1,5 +1,6 @@
 /** What the archive keeps beside a story's row: its entry for choices, its card for lists. */
 import { hash } from 'node:crypto';
+import { codeOf } from '../digest-code.ts';
 import type { CardRow, StoryEntry } from './archive.ts';
 import type { ArticleRow } from './rows.ts';
 
@@ -122,11 +123,6 @@ function entryWith(row: ArticleRow, whole: number, card: number): StoryEntry {
 /** A digest of plain data: equal data, whose fields stand in the same order, have the same. */
 export function digest(data: unknown): string {
   return digestOf(JSON.stringify(data));
-}
-
-/** 52 bits of such a digest, as a whole number: a hundred thousand of these are at hand at once. */
-function codeOf(json: string): number {
-  return Number.parseInt(hash('sha256', json, 'hex').slice(0, 13), 16);
 }
 
 /** A digest of data as JSON. */

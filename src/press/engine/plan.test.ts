@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { codeOf } from '../../digest-code.ts';
 import { compareUnits } from './plan.ts';
 import type { Unit } from './source.ts';
 import { openState } from './state.ts';
@@ -23,7 +23,7 @@ afterEach(async () => {
 const unit = (key: string, version = 1): Unit => ({
   key,
   kind: 'story',
-  digest: Number.parseInt(hash('sha256', `${key} ${version}`, 'hex').slice(0, 13), 16),
+  digest: codeOf(`${key} ${version}`),
   inputs: {},
 });
 

@@ -15,6 +15,7 @@ import { cached } from '../cache.ts';
 import { build, renderPart } from './build.ts';
 import type { BuildOptions } from './build.ts';
 import { NOTHING, tallyAfter } from './changes.ts';
+import { codeOf } from '../../digest-code.ts';
 import type { FileFacts } from './digests.ts';
 import { readFacts } from './digests.ts';
 import { lookAt } from './disk.ts';
@@ -107,7 +108,7 @@ function* unitsOf(stories: ReadonlyMap<string, Story>, kind: string): Generator<
   const unit = (key: string, kind: string, inputs: unknown): Unit => ({
     key,
     kind,
-    digest: Number.parseInt(digest([key, inputs]).slice(0, 13), 16),
+    digest: codeOf(JSON.stringify([key, inputs])),
     inputs,
   });
   const topics = new Map<string, ListInputs['entries']>();

@@ -1,8 +1,8 @@
 /** The files of `public/`: units that are copied as they are. */
-import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { codeOf } from '../../digest-code.ts';
 import { readFacts } from './digests.ts';
 import { namesIn } from './disk.ts';
 import type { Unit } from './source.ts';
@@ -51,7 +51,7 @@ export function publicUnits(db: DatabaseSync, folder: string): Unit[] {
     if (!same) note.run(file, stamp, sha256);
     const inputs: PublicInputs = { file, sha256 };
     const key = `${PUBLIC_KIND} ${publicAddress(inputs)}`;
-    units.push({ key, kind: PUBLIC_KIND, digest: digestOf(key, sha256), inputs });
+    units.push({ key, kind: PUBLIC_KIND, digest: codeOf(`${key} ${sha256}`), inputs });
   }
   const forget = db.prepare('DELETE FROM public_files WHERE file = ?');
   for (const file of known.keys()) forget.run(file);
@@ -66,11 +66,6 @@ export function arePrinted(db: DatabaseSync, units: readonly Unit[]): boolean {
     .all(`${PUBLIC_KIND} `, `${PUBLIC_KIND}!`);
   const printed = new Map(rows.map(({ key, digest }) => [key, digest]));
   return printed.size === units.length && units.every((one) => printed.get(one.key) === one.digest);
-}
-
-/** 52 bits of a SHA-256. */
-function digestOf(key: string, sha256: string): number {
-  return Number.parseInt(hash('sha256', `${sha256} ${key}`, 'hex').slice(0, 13), 16);
 }
 
 /** Where a file of `public/` stands in the edition. */
