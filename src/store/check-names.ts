@@ -199,27 +199,25 @@ export function checkPublicationNames(check: Check): void {
 export function checkTopicNames({ folder, places, problems }: Check): void {
   const owners = new Map(places.topics.map(({ id }) => [id, id]));
   for (const { id, data } of places.topics) {
-    const names = typeof data.name === 'string' ? [data.name] : Object.entries(data.name);
-    const words: [field: FieldPath, word: string][] = [
-      ...names.map((name): [FieldPath, string] =>
-        typeof name === 'string' ? [['name'], name] : [['name', name[0]], name[1]],
-      ),
-      ...(data.aliases ?? []).map((word, index): [FieldPath, string] => [['aliases', index], word]),
-    ];
-    for (const [field, word] of words) {
+    const file = fileOfRow(folder, 'topics', id);
+    const source = sourceOf(folder, file);
+    const claim = (word: string, ...field: FieldPath) => {
       const slug = toSlug(word);
       const owner = owners.get(slug);
       owners.set(slug, owner ?? id);
-      if (owner === undefined || owner === id) continue;
-      const file = fileOfRow(folder, 'topics', id);
-      const source = parseYaml(readText(folder, file).text.replace(/^\ufeff/, ''), file);
+      if (owner === undefined || owner === id) return;
       fault(
         { problems },
-        placeOf(file, source, field),
+        placeOf(file, source(), field),
         `is a name of the topic ${owner} too`,
         'keep it with one of the two',
       );
-    }
+    };
+    if (typeof data.name === 'string') claim(data.name, 'name');
+    else for (const [language, name] of Object.entries(data.name)) claim(name, 'name', language);
+    data.aliases?.forEach((alias, index) => {
+      claim(alias, 'aliases', index);
+    });
   }
 }
 
@@ -228,9 +226,7 @@ export function checkFronts(check: Check): void {
   const { folder, names, places, stories } = check;
   for (const { language, data } of places.fronts) {
     const file = fileOfRow(folder, 'front', language);
-    const source = lazily(() =>
-      parseYaml(readText(folder, file).text.replace(/^\ufeff/, ''), file),
-    );
+    const source = sourceOf(folder, file);
     const look = (path: string, ...field: (string | number)[]) => {
       const place = () => placeOf(file, source(), field);
       const index = indexOf(stories.entries, path);
@@ -243,6 +239,11 @@ export function checkFronts(check: Check): void {
     if (data.lead !== undefined) look(data.lead, 'lead');
     data.picks?.forEach((path, index) => look(path, 'picks', index));
   }
+}
+
+/** A YAML file with its lines, read again where something is wrong with it. */
+function sourceOf(folder: Folder, file: string): () => PositionedData {
+  return lazily(() => parseYaml(readText(folder, file).text.replace(/^\ufeff/, ''), file));
 }
 
 function fileOfRow(folder: Folder, place: 'front' | 'topics', id: string): string {
