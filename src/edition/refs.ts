@@ -74,11 +74,12 @@ export function createRefs(edition: Edition): Refs {
     cards(own, places) {
       let all = cards.get(own);
       if (all === undefined) cards.set(own, (all = own.stories.map((entry) => refs.card(entry))));
-      const known = all;
-      const found = places.map((place) => known[place]);
-      return found.every((ref) => ref !== undefined)
-        ? found
-        : found.filter((ref) => ref !== undefined);
+      const found: CardRef[] = [];
+      for (const place of places) {
+        const ref = all[place];
+        if (ref !== undefined) found.push(ref);
+      }
+      return found;
     },
     row(name) {
       const ref = refs.rowIfAny(name);
