@@ -16,7 +16,7 @@ import { bytesOf } from './press/print-bytes.ts';
 import type { PlainPrint } from './press/print-bytes.ts';
 import { loadContent } from './store/content.ts';
 import { memoryArchive } from './store/memory-archive.ts';
-import { loadBody } from './store/texts.ts';
+import { bodyLoader } from './store/texts.ts';
 
 /** What is to be shown at an address: a page for its layout, or a file. */
 export type Answer =
@@ -56,7 +56,9 @@ export async function answer(address: string): Promise<Answer | undefined> {
 let preview: Promise<Preview> | undefined;
 
 async function openPreview(last: Promise<Preview> | undefined): Promise<Preview> {
-  const { at } = pressOptions();
+  const options = pressOptions();
+  const { at } = options;
+  const bodyOf = bodyLoader(options);
   const archive = memoryArchive(await loadContent());
   const edition = createEdition(archive, {
     at,
@@ -69,7 +71,7 @@ async function openPreview(last: Promise<Preview> | undefined): Promise<Preview>
   const known = (await last?.catch(() => undefined))?.known ?? new Map<string, Print>();
   return {
     units: [...units(edition)],
-    prints: (unit) => printsOf(sheet, unit, loadBody),
+    prints: (unit) => printsOf(sheet, unit, bodyOf),
     redirected: (address) => archive.redirected(address),
     known,
   };

@@ -49,16 +49,28 @@ const MOST_KEPT = 20_000;
 export function keeping<Question extends readonly (string | number | boolean)[], Answer>(
   answer: (...question: Question) => Answer,
 ): (...question: Question) => Answer {
-  const kept = new Map<string, Answer>();
+  type Shelf = Map<string | number | boolean, unknown>;
+  let all: Shelf = new Map();
+  let count = 0;
   return (...question) => {
-    const key = question.join('\n');
-    let found = kept.get(key);
-    if (found === undefined) {
-      found = answer(...question);
-      if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(key, found);
+    // The last part of the question first: languages and time zones are fewer than moments.
+    let shelf = all;
+    for (let index = question.length - 1; index > 0; index -= 1) {
+      const part = question[index] ?? '';
+      let next = shelf.get(part) as Shelf | undefined;
+      if (next === undefined) shelf.set(part, (next = new Map()));
+      shelf = next;
     }
-    return found;
+    const first = question[0] ?? '';
+    const kept = shelf.get(first) as Answer | undefined;
+    if (kept !== undefined || shelf.has(first)) return kept as Answer;
+    const made = answer(...question);
+    if (count >= MOST_KEPT) {
+      all = new Map();
+      count = 0;
+    } else shelf.set(first, made);
+    count += 1;
+    return made;
   };
 }
 

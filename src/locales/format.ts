@@ -221,6 +221,7 @@ export function namesInParts(
   names: readonly string[],
   language: string,
 ): { type: 'element' | 'literal'; value: string }[] {
+  if (names.length === 1) return names.map((value) => ({ type: 'element', value }));
   const parts = listFormat(language).formatToParts(names);
   if (primary(language) !== 'fa') return parts;
   // Persian papers set no comma before the last `و`.

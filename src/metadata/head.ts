@@ -1,4 +1,5 @@
 /** The `<head>` as data: a list of tags that one component prints. */
+import { keeping } from '../time.ts';
 
 /** One tag. Attribute values are plain text; the component escapes them. */
 export type HeadTag =
@@ -143,16 +144,14 @@ export function headTags(facts: HeadFacts): HeadTag[] {
 
 /** JSON that cannot end the script element it stands in. */
 function jsonForScript(data: object): string {
-  return JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('&', '\\u0026')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(data).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** `ar_AR`-like locale of Open Graph for a language tag; the likeliest region where none is said. */
-export function openGraphLocale(language: string): string {
+export const openGraphLocale = keeping((language: string): string => {
   const { language: name, region } = new Intl.Locale(language).maximize();
   return region === undefined ? name : `${name}_${region}`;
-}
+});

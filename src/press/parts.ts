@@ -17,7 +17,7 @@ import { pressOptions } from '../options.ts';
 import { ContentError } from '../problems.ts';
 import { openRows } from '../store/index/open-rows.ts';
 import { openArchive } from '../store/index/open.ts';
-import { loadBody } from '../store/texts.ts';
+import { bodyLoader } from '../store/texts.ts';
 import { cardFaces } from './card-faces.ts';
 import { compileApart } from './compile-apart.ts';
 import { openLayouts } from './compile.ts';
@@ -101,13 +101,14 @@ async function openSource(
 
 async function openPrintRoom(db: DatabaseSync, paper: Paper, layouts: Layouts): Promise<PrintRoom> {
   const sheet = createSheet(paper, openRows(db), await cardFaces());
+  const bodyOf = bodyLoader(pressOptions());
   const assets = new Map(layouts.assets.map(({ address, file }) => [address, file]));
   return {
     async prints(unit): Promise<readonly Print[]> {
       if (unit.kind === ASSETS) {
         return [...assets.keys()].map((address) => ({ address, kind: 'file' }));
       }
-      return printsOf(sheet, unit as EditionUnit & Unit, loadBody);
+      return printsOf(sheet, unit as EditionUnit & Unit, bodyOf);
     },
     async render(print) {
       const { page, address, view } = print as PagePrint;

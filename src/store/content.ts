@@ -3,8 +3,6 @@ import { getCollection } from 'astro:content';
 import type { CollectionName } from './loader.ts';
 import type { Content, NamedRow } from './rows.ts';
 
-export { loadBody, loadFile } from './texts.ts';
-
 /** All rows. Throws when the content could not be read: Astro itself only logs that. */
 export async function loadContent(): Promise<Content> {
   const [paper] = await getCollection('publication');

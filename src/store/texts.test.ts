@@ -1,11 +1,11 @@
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PrintableBody } from './body/body.ts';
 import { countWords } from './body/plain-text.ts';
 import { PUBLICATION, storyText, withFolder } from './folder-for-tests.ts';
 import { readContent } from './read.ts';
-import { loadBody } from './texts.ts';
+import { bodyLoader } from './texts.ts';
 
 const STORY = 'articles/en/2025/02/ice.md';
 
@@ -21,8 +21,7 @@ const wordsIn = ({ tree }: PrintableBody) => countWords(tree.children, 'en');
 describe('the text of a story that changed since it was read', () => {
   const loaded = (mode: 'edition' | 'preview') =>
     withFolder(FILES, async (folder) => {
-      vi.stubEnv('BROADSHEET_CONTENT', folder);
-      vi.stubEnv('BROADSHEET_MODE', mode);
+      const loadBody = bodyLoader({ content: folder, mode });
       const { content } = await readContent(folder, path.join(folder, 'public'));
       const facts = content?.articles[0]?.facts;
       if (facts === undefined) throw new Error('There is no story.');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pressOptions } from '../options.ts';
+import type { PressOptions } from '../options.ts';
 import type { PrintableBody } from './body/body.ts';
 import { parseForPrint } from './body/parse.ts';
 import { PAGE_IDS } from './page-ids.ts';
@@ -10,14 +11,24 @@ import { sha256 } from './reader.ts';
 import type { TextFacts } from './rows.ts';
 import { splitFrontMatter } from './yaml.ts';
 
+/** What a text is read and parsed by. */
+type BodyFacts = { file: string; language: string } & Pick<TextFacts, 'digest'>;
+
 /**
- * The text of a story, page or message, parsed. Throws where the file is not as it was read: what
- * is printed would not be what was checked. The development server takes it as it is.
+ * Gives what reads and parses the text of a story, page or message. That throws where the file is
+ * not as it was read: what is printed would not be what was checked. The development server takes
+ * it as it is.
  */
-export function loadBody(
-  facts: { file: string; language: string } & Pick<TextFacts, 'digest'>,
+export function bodyLoader(
+  options: Pick<PressOptions, 'content' | 'mode'>,
+): (facts: BodyFacts) => PrintableBody {
+  return (facts) => loadBody(options, facts);
+}
+
+function loadBody(
+  { content, mode }: Pick<PressOptions, 'content' | 'mode'>,
+  facts: BodyFacts,
 ): PrintableBody {
-  const { content, mode } = pressOptions();
   // It was read a moment ago and is at hand: waiting for it would cost more than reading it.
   const bytes = readFileSync(path.join(content, facts.file));
   const parts = splitFrontMatter(bytes.toString('utf8'));

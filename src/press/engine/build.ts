@@ -20,7 +20,7 @@ import type { PlanHead } from './plan.ts';
 import { renderShard } from './render.ts';
 import { ResultsError } from './results.ts';
 import { runShards, shardsOf } from './shards.ts';
-import type { StartShard } from './shards.ts';
+import type { PrintHere, StartShard } from './shards.ts';
 import type { Parts } from './source.ts';
 import { clearLeftovers, stagingBeside } from './staging.ts';
 import { discardState, hasState, isDamaged, openState, readState } from './state.ts';
@@ -190,15 +190,16 @@ async function render(
   const onUnits = (count: number) => {
     progress.step(count);
   };
-  const [only] = shards;
+  const openRoom = (paper: unknown) => parts.openPrintRoom(db, paper);
+  const here: PrintHere = (shard, goesOn) =>
+    renderShard(db, openRoom, shard, options, () => {
+      goesOn();
+      onUnits(1);
+    });
+  const start = (shard: Shard) => options.startShard(shard, options.staging);
   try {
-    if (only !== undefined && shards.length === 1) {
-      const openRoom = (paper: unknown) => parts.openPrintRoom(db, paper);
-      await renderShard(db, openRoom, only, options, () => onUnits(1));
-    } else {
-      freeMemory();
-      await runShards(shards, (shard) => options.startShard(shard, options.staging), onUnits);
-    }
+    if (shards.length > 1) freeMemory();
+    await runShards(shards, { here, start }, onUnits);
   } finally {
     progress.end();
   }

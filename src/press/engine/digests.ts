@@ -42,22 +42,33 @@ export function readFacts(file: string): FileFacts {
  */
 export function digestOfPrint(print: Print, codeDigest: string): string {
   if (print.kept !== undefined) return hash('sha256', `kept ${print.kept}`, 'base64url');
-  refuseUnseen(print, print.address);
+  if (!isPlain(print)) refuseUnseen(print, print.address);
   return hash('sha256', `${codeDigest} ${JSON.stringify(print)}`, 'base64url');
 }
 
+/** Whether JSON says all of a value. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean') return true;
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.every(isPlain);
+  if (!isPlainObject(value)) return false;
+  for (const name in value) if (!isPlain((value as Record<string, unknown>)[name])) return false;
+  return true;
+}
+
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Throws for what JSON does not say of a value at `place`. */
 function refuseUnseen(value: unknown, place: string): void {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
-  if (value === undefined || (typeof value === 'number' && Number.isFinite(value))) return;
+  if (isPlain(value)) return;
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) {
-      refuseUnseen(value[index], `${place}[${index}]`);
-    }
-    return;
-  }
-  const prototype: unknown = typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
-  if (prototype !== Object.prototype && prototype !== null) {
-    throw new TypeError(`${place} is no plain data, so a change of it would not be seen.`);
-  }
-  for (const [name, inner] of Object.entries(value)) refuseUnseen(inner, `${place}.${name}`);
+    for (const [index, inner] of value.entries()) refuseUnseen(inner, `${place}[${index}]`);
+  } else if (typeof value === 'object' && value !== null && isPlainObject(value)) {
+    for (const [name, inner] of Object.entries(value)) refuseUnseen(inner, `${place}.${name}`);
+  } else throw new TypeError(`${place} is no plain data, so a change of it would not be seen.`);
 }

@@ -84,6 +84,8 @@ class Printer {
   readonly #staging: Staging;
   readonly #publicFolder: string;
   readonly #recorded: Recorded;
+  /** Pictures as they were printed here, by their digests: many stories may show one. */
+  readonly #pictures = new Map<string, Promise<PrintedFile>>();
 
   constructor(
     db: DatabaseSync,
@@ -107,12 +109,21 @@ class Printer {
       const view = digestOfPrint(print, this.#plan.codeDigest);
       const twice = prints.get(print.address);
       if (twice === undefined) {
-        prints.set(print.address, await this.#printOne(unit, print, view, links));
+        const printOne = () => this.#printOne(unit, print, view, links);
+        const made =
+          print.kind === 'picture' ? this.#once(`${view} ${print.address}`, printOne) : printOne();
+        prints.set(print.address, await made);
       } else if (twice.view !== view) {
         throw new Error(`"${unit.key}" prints two different files at ${print.address}.`);
       }
     }
     return { prints: [...prints.values()], links };
+  }
+
+  #once(picture: string, printOne: () => Promise<PrintedFile>): Promise<PrintedFile> {
+    let printed = this.#pictures.get(picture);
+    if (printed === undefined) this.#pictures.set(picture, (printed = printOne()));
+    return printed;
   }
 
   async #printOne(

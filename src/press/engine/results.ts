@@ -48,6 +48,8 @@ interface ResultsEnd {
 export class ResultsWriter {
   readonly #lines: LineWriter;
   readonly #numbers = new Map<string, number>();
+  /** Pages of a folder share their links. */
+  readonly #known = new WeakMap<PageLink, number>();
   #units = 0;
 
   constructor(file: string, head: ResultsHead) {
@@ -58,13 +60,17 @@ export class ResultsWriter {
   /** Writes the result of a unit; `links` by the address of each page. */
   write(result: UnitResult, links: ReadonlyMap<string, readonly PageLink[]>): void {
     const targets: [string, string][] = [];
-    const numberOf = ({ target, anchor }: PageLink) => {
+    const numberOf = (link: PageLink) => {
+      let number = this.#known.get(link);
+      if (number !== undefined) return number;
+      const { target, anchor } = link;
       const name = `${target}#${anchor}`;
-      let number = this.#numbers.get(name);
+      number = this.#numbers.get(name);
       if (number === undefined) {
         this.#numbers.set(name, (number = this.#numbers.size));
         targets.push([target, anchor]);
       }
+      this.#known.set(link, number);
       return number;
     };
     const prints = result.prints.map((print) => {

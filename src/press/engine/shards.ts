@@ -1,4 +1,7 @@
-/** Several processes print one plan: each a shard, with the command that also runs on its own. */
+/**
+ * Several processes print one plan: this one a shard, and each of the others one too, with the
+ * command that also runs on its own.
+ */
 import type { ChildProcess } from 'node:child_process';
 import type { Shard } from './work-folder.ts';
 
@@ -17,28 +20,35 @@ export function shardsOf(count: number): Shard[] {
   return Array.from({ length: count }, (_, index) => ({ number: index + 1, of: count }));
 }
 
+/** Prints a shard in this process; `goesOn` throws when the others have failed. */
+export type PrintHere = (shard: Shard, goesOn: () => void) => Promise<void>;
+
 /**
- * Runs the processes of all shards. Throws when one fails, with its own error, and ends the others;
- * `onUnits` hears how many units more are done.
+ * Prints the first shard here and all others in processes of their own. Throws when one fails, with
+ * its own error, and ends the others; `onUnits` hears how many units more those are done with.
  */
 export async function runShards(
-  shards: readonly Shard[],
-  start: (shard: Shard) => ChildProcess,
+  [own, ...others]: readonly Shard[],
+  { here, start }: { here: PrintHere; start: (shard: Shard) => ChildProcess },
   onUnits: (count: number) => void,
 ): Promise<void> {
   const children: ChildProcess[] = [];
-  try {
-    await Promise.all(
-      shards.map(async (shard) => {
-        const child = start(shard);
-        children.push(child);
-        await endOf(child, shard, onUnits);
-      }),
-    );
-  } catch (error) {
+  let failure: Error | undefined;
+  const goesOn = () => {
+    if (failure !== undefined) throw failure;
+  };
+  const work = others.map(async (shard) => {
+    const child = start(shard);
+    children.push(child);
+    await endOf(child, shard, onUnits);
+  });
+  if (own !== undefined) work.push(here(own, goesOn));
+  const fail = async (error: unknown) => {
+    failure ??= error instanceof Error ? error : new Error(String(error));
     await Promise.all(children.map(stop));
-    throw error;
-  }
+  };
+  await Promise.all(work.map((one) => one.catch(fail)));
+  goesOn();
 }
 
 function endOf(

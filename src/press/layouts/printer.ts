@@ -31,14 +31,26 @@ for (const [component, load] of manifest.pageMap ?? []) {
 // Streams are for readers who wait; a press wants the whole page.
 const app = new Printer({ ...manifest, pageMap }, false);
 
+/** The route of each kind that was printed. */
+const routes = new Map<PageKind, NonNullable<ReturnType<App['match']>>>();
+
+function routeOf(kind: PageKind, request: Request) {
+  let route = routes.get(kind);
+  if (route === undefined) {
+    route = app.match(request);
+    if (route === undefined) throw new RangeError(`src/pages/ has no route ${kind}.astro.`);
+    routes.set(kind, route);
+  }
+  return route;
+}
+
 /** HTML of a page of this kind. */
 export async function render<Kind extends PageKind>(
   kind: Kind,
   view: PageViews[Kind],
 ): Promise<string> {
   const request = new Request(`http://localhost/${kind}`);
-  const routeData = app.match(request);
-  if (routeData === undefined) throw new RangeError(`src/pages/ has no route ${kind}.astro.`);
+  const routeData = routeOf(kind, request);
   const response = await app.render(request, { routeData, locals: { [kind]: view } });
   return await response.text();
 }

@@ -21,6 +21,9 @@ export type ReaderAnswer = { outcomes: Outcome[] } | { error: unknown };
 /** Items in one message to a thread: enough that messages cost little, few enough to share out. */
 const BATCH = 50;
 
+/** Items that are read here before the threads are heard. */
+const TURN = 10;
+
 /** Fewer items than these for each thread are read sooner than a thread is started. */
 const FEWEST = 250;
 
@@ -32,37 +35,36 @@ export interface ReadingTask {
   files: readonly string[];
   /** Pictures that need not be looked into. */
   pictures: { get(file: string): PictureFile | undefined; all(): Map<string, PictureFile> };
-  /** How many threads there may be. */
+  /** How many threads there may be, with the one that asks. */
   readers: number;
 }
 
 /** Reads items, in any order. Throws what the reading throws. */
 export function readItems(task: ReadingTask): AsyncGenerator<Outcome[]> {
   const threads = Math.min(task.readers, Math.floor(task.files.length / FEWEST));
-  return threads < 2 ? readHere(task) : readInThreads(task, threads);
+  return threads < 2 ? readHere(task) : readInThreads(task, threads - 1);
 }
 
-async function* readHere({
-  folder,
-  rules,
-  files,
-  pictures,
-}: ReadingTask): AsyncGenerator<Outcome[]> {
-  if (files.length === 0) return;
-  // The parsers are loaded where there is something to read.
+/** Reads one item after the other. The parsers are loaded where there is something to read. */
+async function readerHere({ folder, rules, pictures }: ReadingTask) {
   const { outcomeOf } = await import('./outcome.ts');
   const shelf = createShelf(folder.root, (file) => pictures.get(file));
+  return (file: string) => outcomeOf(folder, rules, shelf, file);
+}
+
+async function* readHere(task: ReadingTask): AsyncGenerator<Outcome[]> {
+  if (task.files.length === 0) return;
+  const read = await readerHere(task);
   const breathe = breather();
-  for (const file of files) {
-    yield [await outcomeOf(folder, rules, shelf, file)];
+  for (const file of task.files) {
+    yield [await read(file)];
     await breathe();
   }
 }
 
-async function* readInThreads(
-  { folder, rules, files, pictures }: ReadingTask,
-  threads: number,
-): AsyncGenerator<Outcome[]> {
+/** Reads in so many other threads, and in this one while it has nothing to take from them. */
+async function* readInThreads(task: ReadingTask, others: number): AsyncGenerator<Outcome[]> {
+  const { folder, rules, files, pictures } = task;
   const workerData: ReaderOrders = {
     root: folder.root,
     names: folder.names,
@@ -70,7 +72,7 @@ async function* readInThreads(
     pictures: pictures.all(),
   };
   const workers = Array.from(
-    { length: threads },
+    { length: others },
     () => new Worker(new URL('./reader-thread.ts', import.meta.url), { workerData }),
   );
   const answers: ReaderAnswer[] = [];
@@ -99,15 +101,20 @@ async function* readInThreads(
       order(worker);
       order(worker);
     }
-    while (open > 0) {
+    const read = await readerHere(task);
+    while (open > 0 || next < files.length) {
       const answer = answers.shift();
-      if (answer === undefined) {
-        await new Promise<void>((resolve) => (wake = resolve));
-        continue;
-      }
-      if ('error' in answer) throw answer.error;
-      open -= 1;
-      yield answer.outcomes;
+      if (answer !== undefined) {
+        if ('error' in answer) throw answer.error;
+        open -= 1;
+        yield answer.outcomes;
+      } else if (next < files.length) {
+        const outcomes: Outcome[] = [];
+        const turn = files.slice(next, (next += TURN));
+        for (const file of turn) outcomes.push(await read(file));
+        yield outcomes;
+        await new Promise((resolve) => setImmediate(resolve));
+      } else await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
