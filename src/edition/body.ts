@@ -11,6 +11,7 @@ import type { StoryAsOf } from './as-of.ts';
 import { isoOf } from './moments.ts';
 import { authorName, wordsFor } from './names.ts';
 import { pictureView } from './pictures.ts';
+import { addressesIn } from './ref.ts';
 import type { Links } from './ref.ts';
 import type { Sheet } from './sheet.ts';
 import type { FeedStory } from './unit.ts';
@@ -82,7 +83,7 @@ function rendering(
   const { publication, rules } = sheet;
   const { language } = place;
   const { corrections = [], updates = [], live } = story?.row.facts ?? {};
-  const inside = new Map(place.links);
+  const inside = addressesIn(place.links);
   const outward = (address: string) => (profile === 'feed' ? pageUrl(sheet, address) : address);
   return {
     profile,

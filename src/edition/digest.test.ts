@@ -64,6 +64,7 @@ const NEARLY_THE_SAME: readonly unknown[] = [
   { path: 'en/2025/02/ice', key: 1, modified: 1, ended: true },
   { row: 'authors/anna', key: 'x' },
   { row: 'authors/anna', key: 'y' },
+  { row: 'authors/anton', key: 'y' },
 ];
 
 describe('the digest of plain data', () => {
@@ -105,15 +106,15 @@ describe('the digest of plain data', () => {
 });
 
 describe('the digest of a unit', () => {
-  it('is another for another key or other inputs', () => {
+  it('is another for another kind or other inputs', () => {
     const digests = [
-      { key: 'marks', inputs: null },
-      { key: 'manifest', inputs: null },
-      { key: 'marks', inputs: [] },
+      { kind: 'marks', inputs: null },
+      { kind: 'manifest', inputs: null },
+      { kind: 'marks', inputs: [] },
     ].map(digestOfUnit);
     expect(new Set(digests).size).toBe(3);
     expect(digests.every(Number.isSafeInteger)).toBe(true);
-    expect(digestOfUnit({ key: 'marks', inputs: null })).toBe(digests[0]);
+    expect(digestOfUnit({ kind: 'marks', inputs: null })).toBe(digests[0]);
   });
 });
 

@@ -15,12 +15,13 @@ export function digestOf(data: unknown): string {
 }
 
 /**
- * The digest of a unit: of its key, its inputs, and so of all that they name. A whole number of 53
- * bits: of two hundred thousand units hardly ever two have one, in a million papers not once.
+ * The digest of a unit: of its kind, its inputs, and so of all that they name, which tells it from
+ * every other unit. A whole number of 53 bits: of two hundred thousand units hardly ever two have
+ * one, in a million papers not once.
  */
-export function digestOfUnit({ key, inputs }: { key: string; inputs: unknown }): number {
+export function digestOfUnit({ kind, inputs }: { kind: string; inputs: unknown }): number {
   const print = new Fingerprint();
-  print.string(key);
+  print.string(kind);
   print.value(inputs);
   return print.code();
 }
@@ -109,12 +110,17 @@ export class Fingerprint {
       this.#mix(KIND.end);
     } else if (isRef(value)) {
       this.#mix(KIND.ref);
-      if (typeof value.key === 'string') this.string(value.key);
-      else this.number(value.key);
-      if ('modified' in value) {
-        this.number(value.modified);
-        this.value(value.ended);
-      } else if ('live' in value) this.value(value.live);
+      if ('row' in value) {
+        this.string(value.row);
+        this.string(value.key);
+      } else {
+        this.number(value.key);
+        if ('live' in value) this.value(value.live);
+        else {
+          this.number(value.modified);
+          this.value(value.ended);
+        }
+      }
     } else {
       this.#mix(KIND.object);
       for (const name in value) {
@@ -150,5 +156,6 @@ function finish(bits: number): number {
 }
 
 function isRef(value: object): value is CardRef | RowRef | StoryRef {
-  return 'key' in value && ('path' in value || 'row' in value);
+  const { key, path, row } = value as Partial<CardRef & RowRef>;
+  return key !== undefined && (path !== undefined || row !== undefined);
 }

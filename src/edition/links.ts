@@ -106,10 +106,11 @@ export function linkResolver(edition: Edition): LinkResolver {
     address,
     links(hrefs, file) {
       if (hrefs.length === 0) return NONE;
-      const links: [string, string | null][] = [];
+      const links: [string, (string | null)?][] = [];
       for (const href of hrefs) {
         const found = address(href, file);
-        if (found !== undefined) links.push([href, found]);
+        if (found === undefined) continue;
+        links.push(found === href ? [href] : [href, found]);
       }
       return links;
     },

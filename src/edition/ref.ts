@@ -30,5 +30,13 @@ export interface RowRef {
   key: string;
 }
 
-/** Addresses as a text has them, and where they lead inside the paper; null: the words alone stay. */
-export type Links = readonly (readonly [href: string, address: string | null])[];
+/**
+ * Addresses as a text has them, and where they lead inside the paper, where that is another address;
+ * null: the words alone stay.
+ */
+export type Links = readonly (readonly [href: string, address?: string | null])[];
+
+/** Where each address of a text leads. */
+export function addressesIn(links: Links): Map<string, string | null> {
+  return new Map(links.map(([href, address = href]) => [href, address]));
+}

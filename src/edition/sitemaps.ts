@@ -14,6 +14,7 @@ import type { Edition, LanguageEdition } from './edition.ts';
 import { cutList } from './lists.ts';
 import { yearsIn } from './months.ts';
 import { modifiedAt } from './refs.ts';
+import type { CardRef } from './ref.ts';
 import type { Refs } from './refs.ts';
 import { staticPages } from './static-pages.ts';
 import type {
@@ -194,8 +195,11 @@ function months(edition: Edition, refs: Refs): MonthSitemapInputs[] {
       const name = month.replace('/', '-');
       let listed = all.get(name);
       if (listed === undefined) all.set(name, (listed = []));
-      for (const entry of storiesAt(own, places)) {
-        if (isIndexable(entry)) listed.push(sitemapStory(edition, refs, entry));
+      const cards = refs.cards(own, places);
+      for (const [index, entry] of storiesAt(own, places).entries()) {
+        const story = cards[index];
+        if (story === undefined || !isIndexable(entry)) continue;
+        listed.push(sitemapStory(edition, entry, story));
       }
     }
   }
@@ -210,10 +214,10 @@ function months(edition: Edition, refs: Refs): MonthSitemapInputs[] {
 function bytesOfStory(edition: Edition): (story: SitemapStory) => number {
   const bytesOf = bytesOfAddress(edition);
   const picture = bytesOf('') + PICTURE;
-  return ({ path, picture: shown, translations }) => {
-    let bytes = shown === null ? 0 : picture;
+  return ({ story, picture: shown, translations }) => {
+    let bytes = shown ? picture : 0;
     // Longer than its address, which may have `/index.html` where the path has its language.
-    bytes += bytesOf(path) + LEAF * ESCAPED;
+    bytes += bytesOf(story.path) + LEAF * ESCAPED;
     let longest = 0;
     for (const other of translations) {
       const named = bytesOf(other) + LEAF * ESCAPED;
@@ -224,15 +228,17 @@ function bytesOfStory(edition: Edition): (story: SitemapStory) => number {
   };
 }
 
-function sitemapStory(edition: Edition, refs: Refs, entry: StoryEntry): SitemapStory {
+function sitemapStory(edition: Edition, entry: StoryEntry, story: CardRef): SitemapStory {
   const translations = edition.translations.get(entry.path)?.filter(isIndexable) ?? [];
   return {
-    path: entry.path,
+    story,
     modified: modifiedAt(entry, edition),
-    translations: translations.length < 2 ? [] : translations.map(({ path }) => path),
-    picture: entry.picture ? refs.card(entry) : null,
+    translations: translations.length < 2 ? NONE : translations.map(({ path }) => path),
+    picture: entry.picture,
   };
 }
+
+const NONE: readonly never[] = [];
 
 /** The stories of the last two days, newest first. */
 function newsOf(edition: Edition): StoryEntry[] {

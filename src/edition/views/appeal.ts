@@ -4,6 +4,7 @@ import type { PrintableBody } from '../../store/body/body.ts';
 import type { AppealRow } from '../../store/rows.ts';
 import { anchorOf, bodyHtml } from '../body.ts';
 import type { Paper } from '../paper.ts';
+import { addressesIn } from '../ref.ts';
 import type { Links } from '../ref.ts';
 import type { Sheet } from '../sheet.ts';
 import type { AppealView } from '../view.ts';
@@ -77,7 +78,7 @@ export function appealView(
 
 /** The support page as a link: inside the paper where it is one of its pages. */
 function supportAddress(links: Links, url: string): string {
-  const address = new Map(links).get(url);
+  const address = addressesIn(links).get(url);
   return address === undefined || address === null
     ? url
     : `${address}${new URL(url).search}${anchorOf(url)}`;

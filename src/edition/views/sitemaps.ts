@@ -89,12 +89,12 @@ function pagesView(paper: Paper, name: string, entries: SitemapEntry[]): Sitemap
 
 function storyEntry(
   sheet: Sheet,
-  { modified, path, picture, translations }: SitemapStory,
+  { modified, picture, story, translations }: SitemapStory,
 ): SitemapEntry {
-  const urlOf = (story: string) => pageUrl(sheet, articleAddress(placeOf(story), sheet.rules));
-  const lead = picture === null ? undefined : pictureView(sheet, sheet.card(picture).facts.lead);
+  const urlOf = (path: string) => pageUrl(sheet, articleAddress(placeOf(path), sheet.rules));
+  const lead = picture ? pictureView(sheet, sheet.card(story).facts.lead) : undefined;
   return {
-    url: urlOf(path),
+    url: urlOf(story.path),
     modified: isoOf(sheet, modified),
     alternates: translations.map((other) => ({
       language: placeOf(other).language,
