@@ -14,7 +14,6 @@ import type { Edition, LanguageEdition } from './edition.ts';
 import { cutList } from './lists.ts';
 import { yearsIn } from './months.ts';
 import { modifiedAt } from './refs.ts';
-import type { CardRef } from './ref.ts';
 import type { Refs } from './refs.ts';
 import { staticPages } from './static-pages.ts';
 import type {
@@ -195,11 +194,8 @@ function months(edition: Edition, refs: Refs): MonthSitemapInputs[] {
       const name = month.replace('/', '-');
       let listed = all.get(name);
       if (listed === undefined) all.set(name, (listed = []));
-      const cards = refs.cards(own, places);
-      for (const [index, entry] of storiesAt(own, places).entries()) {
-        const story = cards[index];
-        if (story === undefined || !isIndexable(entry)) continue;
-        listed.push(sitemapStory(edition, entry, story));
+      for (const entry of storiesAt(own, places)) {
+        if (isIndexable(entry)) listed.push(sitemapStory(edition, refs, entry));
       }
     }
   }
@@ -214,10 +210,10 @@ function months(edition: Edition, refs: Refs): MonthSitemapInputs[] {
 function bytesOfStory(edition: Edition): (story: SitemapStory) => number {
   const bytesOf = bytesOfAddress(edition);
   const picture = bytesOf('') + PICTURE;
-  return ({ story, picture: shown, translations }) => {
-    let bytes = shown ? picture : 0;
+  return ({ path, picture: shown, translations }) => {
+    let bytes = shown === null ? 0 : picture;
     // Longer than its address, which may have `/index.html` where the path has its language.
-    bytes += bytesOf(story.path) + LEAF * ESCAPED;
+    bytes += bytesOf(path) + LEAF * ESCAPED;
     let longest = 0;
     for (const other of translations) {
       const named = bytesOf(other) + LEAF * ESCAPED;
@@ -228,17 +224,15 @@ function bytesOfStory(edition: Edition): (story: SitemapStory) => number {
   };
 }
 
-function sitemapStory(edition: Edition, entry: StoryEntry, story: CardRef): SitemapStory {
+function sitemapStory(edition: Edition, refs: Refs, entry: StoryEntry): SitemapStory {
   const translations = edition.translations.get(entry.path)?.filter(isIndexable) ?? [];
   return {
-    story,
+    path: entry.path,
     modified: modifiedAt(entry, edition),
-    translations: translations.length < 2 ? NONE : translations.map(({ path }) => path),
-    picture: entry.picture,
+    translations: translations.length < 2 ? [] : translations.map(({ path }) => path),
+    picture: entry.picture ? refs.card(entry) : null,
   };
 }
-
-const NONE: readonly never[] = [];
 
 /** The stories of the last two days, newest first. */
 function newsOf(edition: Edition): StoryEntry[] {

@@ -147,12 +147,12 @@ export interface MonthSitemapInputs {
 
 /** A story in a sitemap. */
 export interface SitemapStory {
-  story: CardRef;
+  path: string;
   modified: Instant;
   /** The same story in other languages, as far as search may show it. */
   translations: readonly string[];
-  /** Whether it has a leading picture. */
-  picture: boolean;
+  /** Where it has a leading picture. */
+  picture: CardRef | null;
 }
 
 /** A page in a sitemap: its address inside the site, and its newest story. */

@@ -89,12 +89,12 @@ function pagesView(paper: Paper, name: string, entries: SitemapEntry[]): Sitemap
 
 function storyEntry(
   sheet: Sheet,
-  { modified, picture, story, translations }: SitemapStory,
+  { modified, path, picture, translations }: SitemapStory,
 ): SitemapEntry {
-  const urlOf = (path: string) => pageUrl(sheet, articleAddress(placeOf(path), sheet.rules));
-  const lead = picture ? pictureView(sheet, sheet.card(story).facts.lead) : undefined;
+  const urlOf = (story: string) => pageUrl(sheet, articleAddress(placeOf(story), sheet.rules));
+  const lead = picture === null ? undefined : pictureView(sheet, sheet.card(picture).facts.lead);
   return {
-    url: urlOf(story.path),
+    url: urlOf(path),
     modified: isoOf(sheet, modified),
     alternates: translations.map((other) => ({
       language: placeOf(other).language,
