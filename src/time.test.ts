@@ -105,6 +105,16 @@ describe('a function that keeps its answers', () => {
     expect(asked).toEqual(['1x', '1y']);
   });
 
+  it('keeps that there is none too', () => {
+    let asked = 0;
+    const kept = keeping((_a: string, _b: string): string | undefined => {
+      asked += 1;
+      return undefined;
+    });
+    expect([kept('a', 'b'), kept('a', 'b')]).toEqual([undefined, undefined]);
+    expect(asked).toBe(1);
+  });
+
   it('keeps the last tens of thousands of them at most', () => {
     let asked = 0;
     const kept = keeping((n: number) => {

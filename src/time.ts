@@ -50,7 +50,7 @@ export function keeping<Question extends readonly (string | number | boolean)[],
   answer: (...question: Question) => Answer,
 ): (...question: Question) => Answer {
   type Shelf = Map<string | number | boolean, unknown>;
-  let all: Shelf = new Map();
+  const all: Shelf = new Map();
   let count = 0;
   return (...question) => {
     // The last part of the question first: languages and time zones are fewer than moments.
@@ -66,10 +66,11 @@ export function keeping<Question extends readonly (string | number | boolean)[],
     if (kept !== undefined || shelf.has(first)) return kept as Answer;
     const made = answer(...question);
     if (count >= MOST_KEPT) {
-      all = new Map();
+      all.clear();
       count = 0;
-    } else shelf.set(first, made);
+    }
     count += 1;
+    shelf.set(first, made);
     return made;
   };
 }

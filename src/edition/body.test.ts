@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { feedHtml, storyHtml } from './body.ts';
 import { editionOf, sheetOf } from './edition-for-tests.ts';
 import { bodyOf, contentOf, story } from './paper-for-tests.ts';
+import type { Links } from './ref.ts';
 import { createRefs } from './refs.ts';
 
 const MARKDOWN = `x[^a] y[^a] \`code\`\n\n[^a]: n`;
 
-function printed(language: string): { page: string; feed: string } {
+function printed(
+  language: string,
+  { markdown = MARKDOWN, links = [] }: { markdown?: string; links?: Links } = {},
+): { page: string; feed: string } {
   const row = story(`${language}/2025/02/notes`);
   const edition = editionOf(contentOf([row], {}, { languages: ['en', language] }));
   const entry = edition.published.get(row.path);
@@ -14,8 +18,8 @@ function printed(language: string): { page: string; feed: string } {
   const sheet = sheetOf(edition);
   const text = {
     row: sheet.story(createRefs(edition).story(entry)),
-    body: bodyOf(MARKDOWN, language),
-    links: [],
+    body: bodyOf(markdown, language),
+    links,
     contributors: [],
   };
   return { page: storyHtml(sheet, text), feed: feedHtml(sheet, text) };
@@ -41,5 +45,21 @@ describe('code in a line', () => {
   it('runs from the left in a text that runs from the right', () => {
     for (const html of Object.values(printed('fa'))) expect(html).toContain('<code dir="ltr">');
     for (const html of Object.values(printed('en'))) expect(html).toContain('<code>');
+  });
+});
+
+describe('a link', () => {
+  it('leads where the edition says: as it is written, elsewhere, or nowhere', () => {
+    const markdown = '[a](/2025/02/a.html) [b](./b.md#ice) [c](/gone.html)';
+    const links: Links = [
+      ['/2025/02/a.html'],
+      ['./b.md#ice', '/2025/02/b.html'],
+      ['/gone.html', null],
+    ];
+    const { page, feed } = printed('en', { markdown, links });
+    expect(page).toBe(
+      '<p><a href="/2025/02/a.html">a</a> <a href="/2025/02/b.html#ice">b</a> c</p>',
+    );
+    expect(feed).toContain('<a href="https://gazette.example/2025/02/a.html">a</a>');
   });
 });
