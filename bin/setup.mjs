@@ -25,6 +25,8 @@ export function pressEnvironment(root) {
   return {
     // One pool for all threads: a quarter less memory for each process.
     MALLOC_ARENA_MAX: '1',
+    // Room for what is new, in MB: with more a process takes more, and is no quicker.
+    NODE_OPTIONS: '--max-semi-space-size=16',
     // What Node makes of the code is kept: half of what a process costs before it begins to work.
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
   };
