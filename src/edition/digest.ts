@@ -156,6 +156,6 @@ function finish(bits: number): number {
 }
 
 function isRef(value: object): value is CardRef | RowRef | StoryRef {
-  const { key, path, row } = value as Partial<CardRef & RowRef>;
+  const { key, path, row } = value as { key?: unknown; path?: unknown; row?: unknown };
   return key !== undefined && (path !== undefined || row !== undefined);
 }
