@@ -55,6 +55,8 @@ function readPlace(reading: Reading, file: string) {
   return { language, year, month, slug };
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** What stands for a required field that is faulty, so that the rest of the story can be checked. */
 const STAND_INS = { headline: '—', published: '2000-01-01', section: 'none' };
 
@@ -330,8 +332,8 @@ function readCorrections(
     const date = readMoment(reading, correction.date, place);
     if (date === undefined) return [];
     // A correction dated by its day alone may be of the day of publication.
-    const dayLong = correction.date.length === 10 ? 24 * 60 * 60 * 1000 : 0;
-    if (published !== undefined && date + dayLong <= published) {
+    const last = correction.date.length === 10 ? date + DAY - 1 : date;
+    if (published !== undefined && last < published) {
       fault(reading, place, 'is before `published`', 'set the day on which it was corrected');
     }
     return [

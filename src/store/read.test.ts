@@ -392,11 +392,16 @@ describe('dates', () => {
       'live.end',
       'updated',
     ]);
-    expect(
-      await problemsOfStory(
-        storyText('published: 2025-02-10T09:30\ncorrections: [{ date: 2025-02-10, text: x }]'),
-      ),
-    ).toEqual([]);
+    const corrected = (date: string) =>
+      problemsOfStory(
+        storyText(`published: 2025-02-10T09:30\ncorrections: [{ date: ${date}, text: x }]`),
+      );
+    for (const date of ['2025-02-10', '2025-02-10T09:30', '2025-02-11']) {
+      expect(await corrected(date)).toEqual([]);
+    }
+    for (const date of ['2025-02-09', '2025-02-10T09:29:59']) {
+      expect(fieldsOf(await corrected(date))).toEqual(['corrections[0].date']);
+    }
     expect(
       fieldsOf(
         await problemsOf({
