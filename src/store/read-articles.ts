@@ -3,7 +3,7 @@ import { articleAddress, articleSlugFault, redirectFile, slugFault, toSlug } fro
 import type { ArticlePlace } from '../addresses.ts';
 import { suggest } from '../problems.ts';
 import type { Article } from '../schema/article.ts';
-import { parseMoment } from '../time.ts';
+import { isoWithOffset, parseMoment } from '../time.ts';
 import { typographic } from '../typography.ts';
 import type { Instant } from '../time.ts';
 import { fault, placeOf, readMoment, usePicture, warn } from './reader.ts';
@@ -54,8 +54,6 @@ function readPlace(reading: Reading, file: string) {
   }
   return { language, year, month, slug };
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** What stands for a required field that is faulty, so that the rest of the story can be checked. */
 const STAND_INS = { headline: '—', published: '2000-01-01', section: 'none' };
@@ -320,6 +318,19 @@ async function socialPicture(
   );
 }
 
+/** Whether a moment as it is written is before another. A day alone may be the same day. */
+function isBefore(
+  written: string,
+  moment: Instant,
+  other: Instant,
+  { timeZone }: Reading['rules'],
+): boolean {
+  const isDay = written.length === DAY.length;
+  return isDay ? written < isoWithOffset(other, timeZone).slice(0, DAY.length) : moment < other;
+}
+
+const DAY = 'yyyy-mm-dd';
+
 function readCorrections(
   reading: Reading,
   text: TextFile<Article>,
@@ -331,9 +342,7 @@ function readCorrections(
     const place = at('corrections', index, 'date');
     const date = readMoment(reading, correction.date, place);
     if (date === undefined) return [];
-    // A correction dated by its day alone may be of the day of publication.
-    const last = correction.date.length === 10 ? date + DAY - 1 : date;
-    if (published !== undefined && last < published) {
+    if (published !== undefined && isBefore(correction.date, date, published, reading.rules)) {
       fault(reading, place, 'is before `published`', 'set the day on which it was corrected');
     }
     return [

@@ -402,6 +402,11 @@ describe('dates', () => {
     for (const date of ['2025-02-09', '2025-02-10T09:29:59']) {
       expect(fieldsOf(await corrected(date))).toEqual(['corrections[0].date']);
     }
+    // A day of 25 hours.
+    const longDay = storyText(
+      'published: 2025-10-26T23:30\ncorrections: [{ date: 2025-10-26, text: x }]',
+    );
+    expect(await problemsOfStory(longDay)).toEqual([]);
     expect(
       fieldsOf(
         await problemsOf({
