@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** Items that are worked on before others get a turn. */
 const ITEMS = 100;
 
@@ -9,6 +11,6 @@ export function breather(): () => Promise<void> {
   let items = 0;
   return async () => {
     items += 1;
-    if (items % ITEMS === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (items % ITEMS === 0) await setImmediate();
   };
 }

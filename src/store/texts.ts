@@ -19,28 +19,24 @@ type BodyFacts = { file: string; language: string } & Pick<TextFacts, 'digest'>;
  * not as it was read: what is printed would not be what was checked. The development server takes
  * it as it is.
  */
-export function bodyLoader(
-  options: Pick<PressOptions, 'content' | 'mode'>,
-): (facts: BodyFacts) => PrintableBody {
-  return (facts) => loadBody(options, facts);
-}
-
-function loadBody(
-  { content, mode }: Pick<PressOptions, 'content' | 'mode'>,
-  facts: BodyFacts,
-): PrintableBody {
-  // It was read a moment ago and is at hand: waiting for it would cost more than reading it.
-  const bytes = readFileSync(path.join(content, facts.file));
-  const parts = splitFrontMatter(bytes.toString('utf8'));
-  const changed = mode === 'edition' && sha256(bytes) !== facts.digest;
-  if (parts === undefined || changed)
-    throw new Error(`${facts.file} changed while it was printed.`);
-  return parseForPrint(parts.body, {
-    reservedIds: PAGE_IDS,
-    file: facts.file,
-    firstLine: parts.bodyLine,
-    language: facts.language,
-  });
+export function bodyLoader({
+  content,
+  mode,
+}: Pick<PressOptions, 'content' | 'mode'>): (facts: BodyFacts) => PrintableBody {
+  return (facts) => {
+    // It was read a moment ago and is at hand: waiting for it would cost more than reading it.
+    const bytes = readFileSync(path.join(content, facts.file));
+    const parts = splitFrontMatter(bytes.toString('utf8'));
+    const changed = mode === 'edition' && sha256(bytes) !== facts.digest;
+    if (parts === undefined || changed)
+      throw new Error(`${facts.file} changed while it was printed.`);
+    return parseForPrint(parts.body, {
+      reservedIds: PAGE_IDS,
+      file: facts.file,
+      firstLine: parts.bodyLine,
+      language: facts.language,
+    });
+  };
 }
 
 /** The bytes of a file of the content folder. */

@@ -1,4 +1,5 @@
 /** Reads many items: here, or in several threads at once. What comes back is the same. */
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { breather } from '../../breather.ts';
 import type { Folder } from '../folder.ts';
@@ -110,10 +111,10 @@ async function* readInThreads(task: ReadingTask, others: number): AsyncGenerator
         yield answer.outcomes;
       } else if (next < files.length) {
         const outcomes: Outcome[] = [];
-        const turn = files.slice(next, (next += TURN));
-        for (const file of turn) outcomes.push(await read(file));
+        const own = files.slice(next, (next += TURN));
+        for (const file of own) outcomes.push(await read(file));
         yield outcomes;
-        await new Promise((resolve) => setImmediate(resolve));
+        await setImmediate();
       } else await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
