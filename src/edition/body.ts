@@ -12,14 +12,13 @@ import { isoOf } from './moments.ts';
 import { authorName, wordsFor } from './names.ts';
 import { pictureView } from './pictures.ts';
 import { addressesIn } from './ref.ts';
-import type { Links } from './ref.ts';
+import type { Links, TextRef } from './ref.ts';
 import type { Sheet } from './sheet.ts';
-import type { FeedStory } from './unit.ts';
 import { assetUrl, pageUrl } from './urls.ts';
 
 /** A story's text and what it needs to know of others. */
 export type StoryText = { row: StoryAsOf; body: PrintableBody } & Pick<
-  FeedStory,
+  TextRef,
   'links' | 'contributors'
 >;
 

@@ -188,12 +188,12 @@ function languageEdition(
   const byTopic = new Map<string, number[]>();
   const byAuthor = new Map<string, number[]>();
   const bySeries = new Map<string, number[]>();
-  for (const [place, entry] of stories.entries()) {
-    add(bySection, entry.section, place);
-    for (const slug of entry.topics) add(byTopic, topicIds.get(slug) ?? slug, place);
-    for (const id of entry.authors) add(byAuthor, id, place);
-    if (entry.series !== undefined) add(bySeries, entry.series, place);
-  }
+  stories.forEach(({ section, topics, authors, series }, place) => {
+    add(bySection, section, place);
+    for (const slug of topics) add(byTopic, topicIds.get(slug) ?? slug, place);
+    for (const id of authors) add(byAuthor, id, place);
+    if (series !== undefined) add(bySeries, series, place);
+  });
   return {
     language,
     stories,

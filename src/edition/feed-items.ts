@@ -1,8 +1,8 @@
 /** The items of feeds. A story stands in the feeds of its section, topics and authors alike. */
 import type { FeedItem } from '../feeds/feed.ts';
 import type { BodyOf } from './prints.ts';
+import type { TextRef } from './ref.ts';
 import type { Sheet } from './sheet.ts';
-import type { FeedStory } from './unit.ts';
 import { feedItem } from './views/feed.ts';
 
 /** Most items that are kept for the next feed, per sheet: some 8 KB each. */
@@ -11,13 +11,13 @@ const MOST_KEPT = 3_000;
 const kept = new WeakMap<Sheet, Map<string, Promise<FeedItem>>>();
 
 /** The item of a story, made once for several feeds. Rejects where its text cannot be read. */
-export function storyItem(sheet: Sheet, story: FeedStory, bodyOf: BodyOf): Promise<FeedItem> {
+export function storyItem(sheet: Sheet, story: TextRef, bodyOf: BodyOf): Promise<FeedItem> {
   let items = kept.get(sheet);
   if (items === undefined) {
     items = new Map<string, Promise<FeedItem>>();
     kept.set(sheet, items);
   }
-  const name = JSON.stringify(story);
+  const name = `${story.path} ${story.key}`;
   let item = items.get(name);
   if (item === undefined) {
     item = makeItem(sheet, story, bodyOf);
@@ -27,7 +27,8 @@ export function storyItem(sheet: Sheet, story: FeedStory, bodyOf: BodyOf): Promi
   return item;
 }
 
-async function makeItem(sheet: Sheet, story: FeedStory, bodyOf: BodyOf): Promise<FeedItem> {
-  const row = sheet.story(story.story);
-  return feedItem(sheet, { ...story, row, body: await bodyOf(row.facts) });
+async function makeItem(sheet: Sheet, story: TextRef, bodyOf: BodyOf): Promise<FeedItem> {
+  const row = sheet.story(story);
+  const { links, contributors } = story;
+  return feedItem(sheet, { row, links, contributors, body: await bodyOf(row.facts) });
 }

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { entryOf } from '../store/entry.ts';
 import { memoryArchive } from '../store/memory-archive.ts';
 import type { ArticleRow } from '../store/rows.ts';
-import { digestOf, digestOfUnit } from './digest.ts';
+import { digestOf } from './digest.ts';
 import { editionOf } from './edition-for-tests.ts';
 import { nextChangeAt } from './next-change.ts';
 import { appeal, contentOf, moment, NOW, stories, story } from './paper-for-tests.ts';
 import { paperOf } from './paper.ts';
+import { digestOfUnit } from './unit-digest.ts';
 import { units } from './units.ts';
 
 describe('the next change', () => {

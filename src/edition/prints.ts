@@ -125,7 +125,7 @@ export async function printsOf(sheet: Sheet, unit: Unit, bodyOf: BodyOf): Promis
 
 async function storyPrints(sheet: Sheet, inputs: StoryInputs, bodyOf: BodyOf): Promise<Print[]> {
   const row = sheet.story(inputs.story);
-  const appeal = inputs.appeal === null ? undefined : sheet.appeal(inputs.appeal.appeal).facts;
+  const appeal = inputs.appeal === null ? undefined : sheet.appeal(inputs.appeal).facts;
   const bodies = {
     story: await bodyOf(row.facts),
     appeal: appeal === undefined ? undefined : await bodyOf(appeal),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../store/rows.ts';
-import { digestOf, digestOfUnit } from './digest.ts';
+import { digestOf } from './digest.ts';
 import { editionOf, printsOfUnit } from './edition-for-tests.ts';
 import type { Edition } from './edition.ts';
 import { contentOf, moment, stories, story } from './paper-for-tests.ts';
 import { paperOf } from './paper.ts';
+import { digestOfUnit } from './unit-digest.ts';
 import { units } from './units.ts';
 
 /** The addresses at which something else is printed, or for the first time, or no longer. */

@@ -2,8 +2,8 @@
 import type { Instant } from '../time.ts';
 
 /**
- * All of a story, as of a moment. The key covers its row, the text and the rows of its authors,
- * section, series and topics, as far as they have files: of which it is a fingerprint.
+ * All of a story, as of a moment. The key is a fingerprint of its row, its text, the rows of its
+ * authors, section, series and topics, as far as they have files, and of what else stands here.
  */
 export interface StoryRef {
   /** `en/2025/02/slug`. */
@@ -15,7 +15,17 @@ export interface StoryRef {
   ended: boolean;
 }
 
-/** A story as lists show it. The key covers its card row and the rows of its authors. */
+/** A story with what its text needs to know of others, which its key covers too. */
+export interface TextRef extends StoryRef {
+  links: Links;
+  /** Authors of its live entries who have pages in its language. */
+  contributors: readonly string[];
+}
+
+/**
+ * A story as lists show it. The key is a fingerprint of its card row, of the rows of its authors and
+ * of what else stands here.
+ */
 export interface CardRef {
   path: string;
   key: number;
@@ -23,11 +33,16 @@ export interface CardRef {
   live: boolean;
 }
 
-/** One of the rows of which a paper has few. */
+/** One of the rows of which a paper has few. The key is a fingerprint of it and its name. */
 export interface RowRef {
   /** `authors/anna`, `pages/en/about`. */
   row: string;
-  key: string;
+  key: number;
+}
+
+/** A message to readers, whose key covers where its links lead. */
+export interface AppealRef extends RowRef {
+  links: Links;
 }
 
 /**

@@ -9,8 +9,8 @@ import type { CardRef, RowRef, StoryRef } from './ref.ts';
 export interface Refs {
   story(entry: StoryEntry): StoryRef;
   card(entry: StoryEntry): CardRef;
-  /** The same of stories by their places. */
-  cards(own: LanguageEdition, places: Places): CardRef[];
+  /** The same of all stories of a language, by their places. */
+  cards(own: LanguageEdition): readonly CardRef[];
   /** A row that is there. Throws a RangeError for one that is not. */
   row(name: string): RowRef;
   /** A row that may not be there. */
@@ -53,33 +53,28 @@ export function createRefs(edition: Edition): Refs {
   };
 
   const refs: Refs = {
-    card: (entry) => ({
-      path: entry.path,
-      key: begin(entry.card, entry).code(),
-      live: entry.kind === 'live' && !hasEnded(entry, edition),
-    }),
+    card(entry) {
+      const live = entry.kind === 'live' && !hasEnded(entry, edition);
+      const print = begin(entry.card, entry);
+      print.number(Number(live));
+      return { path: entry.path, key: print.code(), live };
+    },
     story(entry) {
       const print = begin(entry.digest, entry);
       print.number(sections.get(entry.section) ?? 0);
       if (entry.series !== undefined) print.number(series.get(entry.series) ?? 0);
       for (const id of entry.contributors) print.number(authors.get(id) ?? 0);
       for (const slug of entry.topics) print.number(topics.get(topicIds.get(slug) ?? slug) ?? 0);
-      return {
-        path: entry.path,
-        key: print.code(),
-        modified: modifiedAt(entry, edition),
-        ended: hasEnded(entry, edition),
-      };
+      const modified = modifiedAt(entry, edition);
+      const ended = hasEnded(entry, edition);
+      print.number(modified);
+      print.number(Number(ended));
+      return { path: entry.path, key: print.code(), modified, ended };
     },
-    cards(own, places) {
+    cards(own) {
       let all = cards.get(own);
       if (all === undefined) cards.set(own, (all = own.stories.map((entry) => refs.card(entry))));
-      const found: CardRef[] = [];
-      for (const place of places) {
-        const ref = all[place];
-        if (ref !== undefined) found.push(ref);
-      }
-      return found;
+      return all;
     },
     row(name) {
       const ref = refs.rowIfAny(name);
@@ -89,13 +84,26 @@ export function createRefs(edition: Edition): Refs {
     rowIfAny(name) {
       let ref = rows.get(name);
       if (ref !== undefined) return ref;
-      const key = digests.get(name);
-      if (key === undefined) return null;
-      rows.set(name, (ref = { row: name, key }));
+      const digest = digests.get(name);
+      if (digest === undefined) return null;
+      const print = new Fingerprint();
+      print.string(name);
+      print.string(digest);
+      rows.set(name, (ref = { row: name, key: print.code() }));
       return ref;
     },
   };
   return refs;
+}
+
+/** The cards at these places. */
+export function cardsAt(cards: readonly CardRef[], places: Places): CardRef[] {
+  const found: CardRef[] = [];
+  for (const place of places) {
+    const ref = cards[place];
+    if (ref !== undefined) found.push(ref);
+  }
+  return found;
 }
 
 /** What stands for each row of a collection in the key of a story that names it, by its id. */

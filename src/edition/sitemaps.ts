@@ -9,10 +9,11 @@ import {
 } from '../addresses.ts';
 import type { StoryEntry } from '../store/archive.ts';
 import type { Instant } from '../time.ts';
-import { isIndexable, isThin, listSubjects, placesOf, storiesAt } from './edition.ts';
+import { isIndexable, isThin, listSubjects, placesOf } from './edition.ts';
 import type { Edition, LanguageEdition } from './edition.ts';
 import { cutList } from './lists.ts';
 import { yearsIn } from './months.ts';
+import type { CardRef } from './ref.ts';
 import { modifiedAt } from './refs.ts';
 import type { Refs } from './refs.ts';
 import { staticPages } from './static-pages.ts';
@@ -125,27 +126,28 @@ function indexPages(edition: Edition): PagesSitemapInputs[] {
  * and so does the sitemap of a year that is over.
  */
 function olderPages(edition: Edition): PagesSitemapInputs[] {
-  const { rules } = edition;
   const yearOf = yearsIn(edition.publication.timeZone);
   const years = new Map<string, SitemapPage[]>();
-  for (const own of edition.languages) {
-    for (const kind of LIST_KINDS) {
-      for (const subject of listSubjects(own, kind)) {
-        const places = placesOf(own, subject);
-        for (const { number, start } of cutList(places.length).older) {
-          const published = publishedAt(own, places[start]);
-          const year = yearOf(published ?? 0);
-          const page: SitemapPage = [listAddress(subject, own.language, rules, number), published];
-          const pages = years.get(year);
-          if (pages === undefined) years.set(year, [page]);
-          else pages.push(page);
-        }
-      }
-    }
+  for (const page of edition.languages.flatMap((own) => numberedPages(edition, own))) {
+    const year = yearOf(page[1] ?? 0);
+    const pages = years.get(year);
+    if (pages === undefined) years.set(year, [page]);
+    else pages.push(page);
   }
   return [...years]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .flatMap(([year, pages]) => partsOfPages(edition, `lists-${year}`, pages));
+}
+
+function numberedPages({ rules }: Edition, own: LanguageEdition): SitemapPage[] {
+  const { language } = own;
+  return LIST_KINDS.flatMap((kind) => listSubjects(own, kind)).flatMap((subject) => {
+    const places = placesOf(own, subject);
+    return cutList(places.length).older.map(({ number, start }): SitemapPage => [
+      listAddress(subject, language, rules, number),
+      publishedAt(own, places[start]),
+    ]);
+  });
 }
 
 function partsOfPages(
@@ -190,12 +192,15 @@ function inParts<Entry>(
 function months(edition: Edition, refs: Refs): MonthSitemapInputs[] {
   const all = new Map<string, SitemapStory[]>();
   for (const own of edition.languages) {
+    const cards = refs.cards(own);
     for (const [month, places] of own.byMonth) {
       const name = month.replace('/', '-');
       let listed = all.get(name);
       if (listed === undefined) all.set(name, (listed = []));
-      for (const entry of storiesAt(own, places)) {
-        if (isIndexable(entry)) listed.push(sitemapStory(edition, refs, entry));
+      for (const place of places) {
+        const entry = own.stories[place];
+        if (entry === undefined || !isIndexable(entry)) continue;
+        listed.push(sitemapStory(edition, entry, cards[place]));
       }
     }
   }
@@ -224,13 +229,17 @@ function bytesOfStory(edition: Edition): (story: SitemapStory) => number {
   };
 }
 
-function sitemapStory(edition: Edition, refs: Refs, entry: StoryEntry): SitemapStory {
+function sitemapStory(
+  edition: Edition,
+  entry: StoryEntry,
+  card: CardRef | undefined,
+): SitemapStory {
   const translations = edition.translations.get(entry.path)?.filter(isIndexable) ?? [];
   return {
     path: entry.path,
     modified: modifiedAt(entry, edition),
     translations: translations.length < 2 ? [] : translations.map(({ path }) => path),
-    picture: entry.picture ? refs.card(entry) : null,
+    picture: entry.picture && card !== undefined ? card : null,
   };
 }
 

@@ -2,11 +2,11 @@
 import type { FeedList, ListSubject } from '../addresses.ts';
 import type { WellKnownFacts } from '../metadata/well-known.ts';
 import type { Instant } from '../time.ts';
-import type { CardRef, Links, RowRef, StoryRef } from './ref.ts';
+import type { AppealRef, CardRef, Links, RowRef, StoryRef, TextRef } from './ref.ts';
 
 /** A story: its page, its card, its pictures, the redirects to it. */
 export interface StoryInputs {
-  story: StoryRef;
+  story: TextRef;
   /** The same story in other languages. */
   translations: readonly CardRef[];
   /** The desk's choice first, then the automatic one. */
@@ -16,16 +16,7 @@ export interface StoryInputs {
   /** Its neighbours in its series. */
   series: { previous: CardRef | null; next: CardRef | null } | null;
   /** The message to readers under it. */
-  appeal: AppealInput | null;
-  links: Links;
-  /** Authors of its live entries who have pages in its language. */
-  contributors: readonly string[];
-}
-
-/** A message to readers. */
-export interface AppealInput {
-  appeal: RowRef;
-  links: Links;
+  appeal: AppealRef | null;
 }
 
 /** The pictures of a message to readers that runs; its words stand under stories. */
@@ -109,13 +100,6 @@ export interface PageInputs {
   links: Links;
 }
 
-/** A story in a feed. */
-export interface FeedStory {
-  story: StoryRef;
-  links: Links;
-  contributors: readonly string[];
-}
-
 /** A feed in all its formats. */
 export interface FeedInputs {
   language: string;
@@ -125,7 +109,7 @@ export interface FeedInputs {
   /** The story whose spelling names a topic that has no row. */
   namedBy: CardRef | null;
   /** Newest first, as many as the feed carries. */
-  stories: readonly FeedStory[];
+  stories: readonly TextRef[];
 }
 
 /** The feed of a list, with what names it. */

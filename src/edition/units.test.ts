@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '../store/rows.ts';
-import { digestOf, digestOfUnit } from './digest.ts';
+import { digestOf } from './digest.ts';
 import { editionOf, keysOf, printsOfUnit } from './edition-for-tests.ts';
 import type { Edition } from './edition.ts';
 import { bodyOfFacts, moment, NOW, story } from './paper-for-tests.ts';
@@ -10,6 +10,7 @@ import { samplePaper } from './sample-paper-for-tests.ts';
 import { createSheet } from './sheet.ts';
 import { coveredRows } from './strict-sheet-for-tests.ts';
 import type { Unit } from './unit.ts';
+import { digestOfUnit } from './unit-digest.ts';
 import { units } from './units.ts';
 
 /** A unit of an edition, and what it prints. */

@@ -1,6 +1,6 @@
 /** All that an edition prints, as units; but for the files of `public/`, which the press copies. */
 import type { Edition } from './edition.ts';
-import { appealInputs, appealUnits } from './inputs/appeals.ts';
+import { appealRefs, appealUnits } from './inputs/appeals.ts';
 import { feedListUnit, feedUnits } from './inputs/feeds.ts';
 import { frontUnit, listUnits, monthUnits } from './inputs/lists.ts';
 import { createMakers } from './inputs/makers.ts';
@@ -17,7 +17,7 @@ import { wellKnownUnit } from './inputs/well-known.ts';
 export function* units(edition: Edition): Generator<Unit> {
   const makers = createMakers(edition);
   const { refs } = makers;
-  const appealOf = appealInputs(makers);
+  const appealOf = appealRefs(makers);
   for (const own of edition.languages) {
     yield frontUnit(edition, refs, own);
     yield* listUnits(edition, refs, own);
@@ -26,7 +26,7 @@ export function* units(edition: Edition): Generator<Unit> {
     yield* feedUnits(makers, own);
     yield* storyUnits(makers, own, appealOf);
   }
-  yield* appealUnits(appealOf.shown());
+  yield* appealUnits(refs, appealOf.shown());
   yield* pageUnits(makers);
   yield* sitemapUnits(edition, refs);
   yield feedListUnit(makers);

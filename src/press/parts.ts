@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { digestOf, digestOfUnit } from '../edition/digest.ts';
+import { digestOf, Fingerprint } from '../edition/digest.ts';
 import { createEdition } from '../edition/edition.ts';
 import { nextChangeAt } from '../edition/next-change.ts';
 import { paperOf } from '../edition/paper.ts';
@@ -11,6 +11,7 @@ import type { Paper } from '../edition/paper.ts';
 import type { PagePrint } from '../edition/print.ts';
 import { printsOf } from '../edition/prints.ts';
 import { createSheet } from '../edition/sheet.ts';
+import { digestOfUnit } from '../edition/unit-digest.ts';
 import type { Unit as EditionUnit } from '../edition/unit.ts';
 import { units } from '../edition/units.ts';
 import { pressOptions } from '../options.ts';
@@ -93,8 +94,9 @@ async function openSource(
     *units(): Generator<Unit> {
       for (const unit of units(edition)) yield Object.assign(unit, { digest: digestOfUnit(unit) });
       const inputs = layouts.assets.map(({ address }) => address);
-      const assets = { key: ASSETS, kind: ASSETS, inputs };
-      yield { ...assets, digest: digestOfUnit(assets) };
+      const print = new Fingerprint();
+      print.value([ASSETS, inputs]);
+      yield { key: ASSETS, kind: ASSETS, inputs, digest: print.code() };
     },
   };
 }

@@ -1,44 +1,47 @@
 /** What the messages to readers are made of. */
 import type { StoryEntry } from '../../store/archive.ts';
 import { appealChooser } from '../appeals.ts';
-import type { AppealInput, Unit } from '../unit.ts';
+import { Fingerprint } from '../digest.ts';
+import type { AppealRef } from '../ref.ts';
+import type { Refs } from '../refs.ts';
+import type { Unit } from '../unit.ts';
 import { supportUrls } from '../views/appeal.ts';
 import type { Makers } from './makers.ts';
 
 /** Tells the message under a story, and which messages it has told of. */
-export interface AppealInputsOf {
-  (entry: StoryEntry): AppealInput | null;
-  shown(): Iterable<AppealInput>;
+export interface AppealRefs {
+  (entry: StoryEntry): AppealRef | null;
+  shown(): Iterable<AppealRef>;
 }
 
 /** Prepares the choice of messages. */
-export function appealInputs({ edition, links, refs }: Makers): AppealInputsOf {
+export function appealRefs({ edition, links, refs }: Makers): AppealRefs {
   const choose = appealChooser(edition);
-  const inputs = new Map<string, AppealInput>();
-  const inputOf = (entry: StoryEntry): AppealInput | null => {
+  const known = new Map<string, AppealRef>();
+  const refOf = (entry: StoryEntry): AppealRef | null => {
     const appeal = choose(entry);
     if (appeal === undefined) return null;
-    let input = inputs.get(appeal.path);
-    if (input === undefined) {
+    let ref = known.get(appeal.path);
+    if (ref === undefined) {
       const { file, links: written } = appeal.facts;
-      input = {
-        appeal: refs.row(`appeals/${appeal.path}`),
-        links: [
-          ...links.links(written, file),
-          ...links.links(supportUrls(edition, appeal), 'publication.yaml'),
-        ],
-      };
-      inputs.set(appeal.path, input);
+      const { row, key } = refs.row(`appeals/${appeal.path}`);
+      const found = [
+        ...links.links(written, file),
+        ...links.links(supportUrls(edition, appeal), 'publication.yaml'),
+      ];
+      const print = new Fingerprint();
+      print.value([key, found]);
+      known.set(appeal.path, (ref = { row, key: print.code(), links: found }));
     }
-    return input;
+    return ref;
   };
-  return Object.assign(inputOf, { shown: () => inputs.values() });
+  return Object.assign(refOf, { shown: () => known.values() });
 }
 
 /** The units of the messages that stand under a story. */
-export function* appealUnits(appeals: Iterable<AppealInput>): Generator<Unit> {
-  for (const { appeal } of appeals) {
-    const name = appeal.row.slice('appeals/'.length);
-    yield { key: `appeal ${name}`, kind: 'appeal', inputs: { appeal } };
+export function* appealUnits(refs: Refs, appeals: Iterable<AppealRef>): Generator<Unit> {
+  for (const { row } of appeals) {
+    const name = row.slice('appeals/'.length);
+    yield { key: `appeal ${name}`, kind: 'appeal', inputs: { appeal: refs.row(row) } };
   }
 }

@@ -3,11 +3,12 @@ import type { FeedList } from '../../addresses.ts';
 import { isThin, listSubjects, placesOf } from '../edition.ts';
 import type { LanguageEdition } from '../edition.ts';
 import { FEED_KINDS, mostItems } from '../feeds.ts';
+import type { TextRef } from '../ref.ts';
 import { modifiedAt } from '../refs.ts';
-import type { FeedInputs, FeedStory, ListedFeed, Unit } from '../unit.ts';
+import type { FeedInputs, ListedFeed, Unit } from '../unit.ts';
 import { subjectInputs } from './lists.ts';
 import type { Makers } from './makers.ts';
-import { feedStory } from './story.ts';
+import { textRef } from './story.ts';
 
 /** The feeds of a language: everything, the corrections, then each list that has one. */
 export function* feedUnits(makers: Makers, own: LanguageEdition): Generator<Unit> {
@@ -57,11 +58,13 @@ function feedUnit(
 ): Unit {
   const { language } = own;
   const most = mostItems(list, makers.edition.publication.feeds.items);
-  const stories: FeedStory[] = [];
+  const stories: TextRef[] = [];
   for (const place of places) {
     if (stories.length >= most) break;
     const entry = own.stories[place];
-    if (entry !== undefined && !entry.noindex) stories.push(feedStory(makers, own, entry));
+    if (entry !== undefined && !entry.noindex) {
+      stories.push(textRef(makers, own, place, entry));
+    }
   }
   const name =
     'id' in list ? ` ${list.kind} ${list.id}` : list.kind === 'paper' ? '' : ` ${list.kind}`;

@@ -3,10 +3,11 @@ import { LIST_KINDS } from '../../addresses.ts';
 import type { ListSubject } from '../../addresses.ts';
 import type { StoryEntry } from '../../store/archive.ts';
 import { isThin, listSubjects, placesOf } from '../edition.ts';
-import type { Edition, LanguageEdition, Places } from '../edition.ts';
+import type { Edition, LanguageEdition } from '../edition.ts';
 import { chooseFront } from '../front.ts';
 import { cutList } from '../lists.ts';
 import type { CardRef, RowRef } from '../ref.ts';
+import { cardsAt } from '../refs.ts';
 import type { Refs } from '../refs.ts';
 import type { ListInputs, Unit } from '../unit.ts';
 
@@ -28,9 +29,9 @@ export function frontUnit(edition: Edition, refs: Refs, own: LanguageEdition): U
       language: own.language,
       newest: own.stories[0]?.published ?? null,
       lead: lead === undefined ? null : refs.card(lead),
-      picks: cards(refs, picks),
-      latest: cards(refs, latest),
-      sections: sections.map(({ id, stories }) => ({ id, stories: cards(refs, stories) })),
+      picks: cardsOf(refs, picks),
+      latest: cardsOf(refs, latest),
+      sections: sections.map(({ id, stories }) => ({ id, stories: cardsOf(refs, stories) })),
     },
   };
 }
@@ -50,13 +51,14 @@ function* pagesOf(
 ): Generator<Unit> {
   const { language } = own;
   const places = placesOf(own, subject);
+  const cards = refs.cards(own);
   const { newest, older } = cutList(places.length);
   const key = `list ${language} ${subject.kind} ${subject.id}`;
   const common = { language, subject, ...subjectInputs(refs, own, subject) };
   const index: ListInputs = {
     ...common,
     number: null,
-    stories: refs.cards(own, places.slice(newest.start, newest.end)),
+    stories: cardsAt(cards, places.slice(newest.start, newest.end)),
     newer: null,
     older: older[0]?.number ?? null,
     languages: edition.languages.flatMap((one) => {
@@ -69,7 +71,7 @@ function* pagesOf(
     const inputs: ListInputs = {
       ...common,
       number,
-      stories: refs.cards(own, places.slice(start, end)),
+      stories: cardsAt(cards, places.slice(start, end)),
       newer: older[place - 1]?.number ?? 'index',
       older: older[place + 1]?.number ?? null,
       languages: [],
@@ -86,8 +88,8 @@ export function subjectInputs(
 ): { row: RowRef | null; namedBy: CardRef | null } {
   const { kind, id } = subject;
   const row = refs.rowIfAny(`${COLLECTIONS[kind]}/${id}`);
-  const first: Places = kind === 'topic' && row === null ? placesOf(own, subject).slice(-1) : [];
-  return { row, namedBy: refs.cards(own, first)[0] ?? null };
+  const first = kind === 'topic' && row === null ? placesOf(own, subject).at(-1) : undefined;
+  return { row, namedBy: first === undefined ? null : (refs.cards(own)[first] ?? null) };
 }
 
 /** The months of a language. */
@@ -105,12 +107,12 @@ export function* monthUnits(edition: Edition, refs: Refs, own: LanguageEdition):
         languages: edition.languages
           .filter((one) => one.byMonth.has(month))
           .map((one) => one.language),
-        stories: refs.cards(own, byMonth.get(month) ?? []),
+        stories: cardsAt(refs.cards(own), byMonth.get(month) ?? []),
       },
     };
   }
 }
 
-function cards(refs: Refs, stories: readonly StoryEntry[]): CardRef[] {
+function cardsOf(refs: Refs, stories: readonly StoryEntry[]): CardRef[] {
   return stories.map((entry) => refs.card(entry));
 }

@@ -1,19 +1,18 @@
 /** What the units of an edition are made with. */
-import type { StoryEntry } from '../../store/archive.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition, LanguageEdition } from '../edition.ts';
 import { linkResolver } from '../links.ts';
 import type { LinkResolver } from '../links.ts';
+import type { TextRef } from '../ref.ts';
 import { createRefs } from '../refs.ts';
 import type { Refs } from '../refs.ts';
-import type { FeedStory } from '../unit.ts';
 
 /** The look-ups that all units share. */
 export interface Makers {
   edition: Edition;
   refs: Refs;
   links: LinkResolver;
-  /** Stories of feeds: each stands in several, and on its own page. */
-  feedStories: Map<StoryEntry, FeedStory>;
+  /** Stories by their places, as far as they were asked for. */
+  texts: Map<LanguageEdition, (TextRef | undefined)[]>;
 }
 
 /** The look-ups of an edition. */
@@ -22,6 +21,6 @@ export function createMakers(edition: Edition): Makers {
     edition,
     refs: createRefs(edition),
     links: linkResolver(edition),
-    feedStories: new Map(),
+    texts: new Map(),
   };
 }

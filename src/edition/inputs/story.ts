@@ -1,35 +1,38 @@
 /** What the unit of a story is made of. */
 import type { StoryEntry } from '../../store/archive.ts';
-import type { Edition, LanguageEdition, Places } from '../edition.ts';
-import type { CardRef } from '../ref.ts';
+import { Fingerprint } from '../digest.ts';
+import type { Edition, LanguageEdition } from '../edition.ts';
+import type { CardRef, Links, TextRef } from '../ref.ts';
+import { cardsAt } from '../refs.ts';
 import type { Refs } from '../refs.ts';
-import type { FeedStory, StoryInputs, Unit } from '../unit.ts';
-import type { AppealInputsOf } from './appeals.ts';
+import type { StoryInputs, Unit } from '../unit.ts';
+import type { AppealRefs } from './appeals.ts';
 import type { Makers } from './makers.ts';
 
 /** Stories under a story, where the desk names no more. */
 const MOST_RELATED = 4;
 
+const NONE: readonly never[] = [];
+
 /** The units of the stories of a language. */
 export function* storyUnits(
   makers: Makers,
   own: LanguageEdition,
-  appealOf: AppealInputsOf,
+  appealOf: AppealRefs,
 ): Generator<Unit> {
   const { edition, refs } = makers;
-  const parts = partsOfSeries(own, refs);
+  const cards = refs.cards(own);
+  const parts = partsOfSeries(own, cards);
   for (const [place, entry] of own.stories.entries()) {
-    const related = relatedTo(edition, refs, own, entry, own.related[place] ?? []);
-    const [older] = refs.cards(own, [place + 1]);
-    const translations = edition.translations.get(entry.path);
+    const { related: chosen } = entry;
+    const automatic = cardsAt(cards, own.related[place] ?? NONE);
+    const related = chosen.length === 0 ? automatic : relatedTo(edition, refs, chosen, automatic);
+    const older = cards[place + 1];
     const inputs: StoryInputs = {
-      ...(makers.feedStories.get(entry) ?? storyText(makers, own, entry)),
-      translations:
-        translations === undefined
-          ? []
-          : translations.filter((other) => other !== entry).map((other) => refs.card(other)),
+      story: textRef(makers, own, place, entry),
+      translations: translationsOf(edition, refs, entry),
       related,
-      older: older === undefined || related.some(({ path }) => path === older.path) ? null : older,
+      older: older === undefined || isAmong(related, older) ? null : older,
       series: parts.get(place) ?? null,
       appeal: appealOf(entry),
     };
@@ -37,35 +40,65 @@ export function* storyUnits(
   }
 }
 
-/** A story with what its text needs to know of others. */
-function storyText({ links, refs }: Makers, own: LanguageEdition, entry: StoryEntry): FeedStory {
-  return {
-    story: refs.story(entry),
-    links: links.links(entry.links, `articles/${entry.path}.md`),
-    contributors: entry.contributors.filter((id) => own.byAuthor.has(id)),
-  };
+/**
+ * A story, at its place in its language, with what its text needs to know of others. Made once: it
+ * stands on its page and in several feeds.
+ */
+export function textRef(
+  { links, refs, texts }: Makers,
+  own: LanguageEdition,
+  place: number,
+  entry: StoryEntry,
+): TextRef {
+  let all = texts.get(own);
+  if (all === undefined) texts.set(own, (all = new Array<TextRef>(own.stories.length)));
+  const known = all[place];
+  if (known !== undefined) return known;
+  const { path, key, modified, ended } = refs.story(entry);
+  const found = links.links(entry.links, `articles/${path}.md`);
+  const contributors =
+    entry.contributors.length === 0
+      ? NONE
+      : entry.contributors.filter((id) => own.byAuthor.has(id));
+  const print = new Fingerprint();
+  print.number(key);
+  addLinks(print, found);
+  print.value(contributors);
+  return (all[place] = { path, key: print.code(), modified, ended, links: found, contributors });
 }
 
-/** The same for a feed. */
-export function feedStory(makers: Makers, own: LanguageEdition, entry: StoryEntry): FeedStory {
-  const known = makers.feedStories.get(entry);
-  if (known !== undefined) return known;
-  const made = storyText(makers, own, entry);
-  makers.feedStories.set(entry, made);
-  return made;
+function addLinks(print: Fingerprint, links: Links): void {
+  print.number(links.length);
+  for (const [href, address = ''] of links) {
+    print.string(href);
+    if (address === null) print.value(null);
+    else print.string(address);
+  }
+}
+
+function translationsOf(
+  { translations }: Edition,
+  refs: Refs,
+  entry: StoryEntry,
+): readonly CardRef[] {
+  const group = translations.get(entry.path);
+  if (group === undefined) return NONE;
+  return group.filter((other) => other !== entry).map((other) => refs.card(other));
+}
+
+function isAmong(refs: readonly CardRef[], { path }: CardRef): boolean {
+  for (const other of refs) if (other.path === path) return true;
+  return false;
 }
 
 /** The desk's choice first, then the automatic one; each once, and at most as many as that has. */
 function relatedTo(
   { published }: Edition,
   refs: Refs,
-  own: LanguageEdition,
-  { related }: StoryEntry,
-  places: Places,
+  paths: readonly string[],
+  automatic: readonly CardRef[],
 ): readonly CardRef[] {
-  const automatic = refs.cards(own, places);
-  if (related.length === 0) return automatic;
-  const chosen = related.flatMap((path) => {
+  const chosen = paths.flatMap((path) => {
     const entry = published.get(path);
     return entry === undefined ? [] : [refs.card(entry)];
   });
@@ -75,10 +108,13 @@ function relatedTo(
 }
 
 /** For each part of a series the parts before and after it, by its place. */
-function partsOfSeries(own: LanguageEdition, refs: Refs): Map<number, StoryInputs['series']> {
+function partsOfSeries(
+  own: LanguageEdition,
+  all: readonly CardRef[],
+): Map<number, StoryInputs['series']> {
   const parts = new Map<number, StoryInputs['series']>();
   for (const places of own.bySeries.values()) {
-    const cards = refs.cards(own, places);
+    const cards = cardsAt(all, places);
     for (const [index, place] of places.entries()) {
       parts.set(place, { previous: cards[index + 1] ?? null, next: cards[index - 1] ?? null });
     }

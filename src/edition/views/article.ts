@@ -39,7 +39,8 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
   const { data, facts } = row;
   const { language } = facts;
   const address = articleAddress(facts, sheet.rules);
-  const text: StoryText = { ...inputs, row, body: bodies.story };
+  const { contributors, links } = inputs.story;
+  const text: StoryText = { row, links, contributors, body: bodies.story };
   const section = sectionName(sheet, data.section, language);
   const translations = translationsOf(sheet, row, inputs.translations);
   const topics = topicsOf(sheet, facts.topics, language);
@@ -131,7 +132,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
     appeal:
       inputs.appeal === null || bodies.appeal === undefined
         ? undefined
-        : appealView(sheet, sheet.appeal(inputs.appeal.appeal), {
+        : appealView(sheet, sheet.appeal(inputs.appeal), {
             body: bodies.appeal,
             links: inputs.appeal.links,
             address,

@@ -32,7 +32,7 @@ import { subjectFacts } from './subject.ts';
 /** The items of a feed of corrections, newest first. */
 export function correctionsOf(sheet: Sheet, { stories }: FeedInputs): FeedItem[] {
   return stories
-    .flatMap(({ story }) => correctionItems(sheet, sheet.story(story)))
+    .flatMap((ref) => correctionItems(sheet, sheet.story(ref)))
     .sort((a, b) => b.published - a.published);
 }
 
