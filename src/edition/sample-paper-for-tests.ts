@@ -94,7 +94,10 @@ export function samplePaper(): Content {
         page('en/support', { description: 'How to pay.' }),
       ],
       appeals: [
-        appeal('en/general', { title: 'Dear readers', text: 'See [us](/about.html).' }),
+        appeal('en/general', {
+          title: 'Dear readers',
+          text: 'See [us](/about.html), [this](/2025/02/play.html).',
+        }),
         appeal('en/sport', { sections: ['sport'], until: 0 }),
       ],
     },

@@ -49,6 +49,18 @@ describe('the digest of a unit', () => {
     expect(digestOfUnit(unit)).not.toBe(digestOfUnit({ ...unit, kind: 'manifest' }));
   });
 
+  it('is another where a story stands in another list', () => {
+    const [unit] = all.filter((one) => one.kind === 'story');
+    if (unit === undefined) throw new Error('The paper has no stories.');
+    const ref = { path: 'en/2025/02/x', key: 4711, live: false };
+    const translated: Unit = {
+      ...unit,
+      inputs: { ...unit.inputs, translations: [ref], related: [] },
+    };
+    const related: Unit = { ...unit, inputs: { ...unit.inputs, translations: [], related: [ref] } };
+    expect(digestOfUnit(translated)).not.toBe(digestOfUnit(related));
+  });
+
   const kinds = [...new Set(all.map(({ kind }) => kind))];
   it.each(kinds)('is another where anything in the inputs of a %s is', (kind) => {
     const seen = new Map<number, string>();

@@ -31,8 +31,7 @@ export function digestOfUnit(unit: Unit): number {
       for (const { path, modified, translations, picture } of stories) {
         print.string(path);
         print.number(modified);
-        print.number(translations.length);
-        for (const other of translations) print.string(other);
+        print.value(translations);
         print.number(picture === null ? 0 : picture.key);
       }
       break;

@@ -2,7 +2,7 @@
 import type { StoryEntry } from '../../store/archive.ts';
 import { Fingerprint } from '../digest.ts';
 import type { Edition, LanguageEdition } from '../edition.ts';
-import type { CardRef, Links, TextRef } from '../ref.ts';
+import type { CardRef, TextRef } from '../ref.ts';
 import { cardsAt } from '../refs.ts';
 import type { Refs } from '../refs.ts';
 import type { StoryInputs, Unit } from '../unit.ts';
@@ -62,18 +62,9 @@ export function textRef(
       : entry.contributors.filter((id) => own.byAuthor.has(id));
   const print = new Fingerprint();
   print.number(key);
-  addLinks(print, found);
+  print.value(found);
   print.value(contributors);
   return (all[place] = { path, key: print.code(), modified, ended, links: found, contributors });
-}
-
-function addLinks(print: Fingerprint, links: Links): void {
-  print.number(links.length);
-  for (const [href, address = ''] of links) {
-    print.string(href);
-    if (address === null) print.value(null);
-    else print.string(address);
-  }
 }
 
 function translationsOf(
