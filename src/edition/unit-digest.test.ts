@@ -15,7 +15,7 @@ const isRef = (value: object) => 'key' in value && ('path' in value || 'row' in 
 const NULLABLE = new Set(['appeal', 'namedBy', 'next', 'older', 'picture', 'previous', 'series']);
 
 /** A value with each single thing in it changed or taken away in turn. */
-function* variants(value: unknown): Generator<unknown> {
+function* variants(value: unknown): Generator {
   if (typeof value === 'string') yield `${value}x`;
   else if (typeof value === 'number') yield value + 1;
   else if (typeof value === 'boolean') yield !value;
