@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { digestOf, Fingerprint } from '../edition/digest.ts';
 import { createEdition } from '../edition/edition.ts';
+import type { EditionOptions } from '../edition/edition.ts';
 import { nextChangeAt } from '../edition/next-change.ts';
 import { paperOf } from '../edition/paper.ts';
 import type { Paper } from '../edition/paper.ts';
@@ -16,6 +17,8 @@ import type { Unit as EditionUnit } from '../edition/unit.ts';
 import { units } from '../edition/units.ts';
 import { pressOptions } from '../options.ts';
 import { ContentError } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+import type { Archive } from '../store/archive.ts';
 import { openRows } from '../store/index/open-rows.ts';
 import { openArchive } from '../store/index/open.ts';
 import { bodyLoader } from '../store/texts.ts';
@@ -39,8 +42,15 @@ export function pressParts({ jobs }: { jobs: number }): Parts {
   const layouts = async (): Promise<Layouts> => openLayouts(await compiled(codeDigest()));
   return {
     codeDigest,
-    openSource: async (db, options) =>
-      openSource(db, { ...options, readers: jobs }, await layouts()),
+    async openSource(db, options) {
+      const compiling = layouts();
+      // It takes one core for seconds: where there are more, the content is read beside it.
+      if (jobs === 1) await compiling;
+      const reading = readContent(db, { ...options, readers: jobs });
+      // Where one fails, the other is waited for: nothing is left running.
+      await Promise.allSettled([compiling, reading]);
+      return sourceOf(await reading, await compiling);
+    },
     openPrintRoom: async (db, paper) => openPrintRoom(db, paper as Paper, await layouts()),
   };
 }
@@ -62,12 +72,21 @@ async function compiled(codeDigest: string): Promise<string> {
   return folder;
 }
 
-async function openSource(
+/** The archive, with what else an edition is made from. */
+interface ReadContent {
+  /** Undefined where the stamp is the one that was known. */
+  archive: Archive | undefined;
+  problems: readonly Problem[];
+  stamp: string;
+  versions: Pick<EditionOptions, 'drawingVersion' | 'picturesVersion'>;
+}
+
+/** Reads what changed in the content. Rejects with a ContentError where there are mistakes in it. */
+async function readContent(
   db: DatabaseSync,
   { known, ...options }: { clean: boolean; known?: string | undefined; readers: number },
-  layouts: Layouts,
-): Promise<Source | SameSource> {
-  const { at, content: folder, public: publicFolder } = pressOptions();
+): Promise<ReadContent> {
+  const { content: folder, public: publicFolder } = pressOptions();
   const versions = {
     drawingVersion: await drawingVersion(),
     picturesVersion: await picturesVersion(),
@@ -82,7 +101,15 @@ async function openSource(
     known: known?.startsWith(drawnWith) === true ? known.slice(drawnWith.length) : undefined,
   });
   if (stamp === undefined) throw new ContentError(problems);
+  return { archive, problems, stamp: `${drawnWith}${stamp}`, versions };
+}
+
+function sourceOf(
+  { archive, problems, stamp, versions }: ReadContent,
+  layouts: Layouts,
+): Source | SameSource {
   if (archive === undefined) return { same: true, problems };
+  const { at } = pressOptions();
   const edition = createEdition(archive, { at, preview: false, ...versions });
   const paper = paperOf(edition);
   return {
@@ -90,7 +117,7 @@ async function openSource(
     paperDigest: digestOf(paper),
     nextChangeAt: nextChangeAt(archive, at),
     problems,
-    stamp: `${drawnWith}${stamp}`,
+    stamp,
     *units(): Generator<Unit> {
       for (const unit of units(edition)) yield Object.assign(unit, { digest: digestOfUnit(unit) });
       const inputs = layouts.assets.map(({ address }) => address);
