@@ -18,12 +18,12 @@ export function storyItem(sheet: Sheet, story: TextRef, bodyOf: BodyOf): Promise
     kept.set(sheet, items);
   }
   const name = `${story.path} ${story.key}`;
-  let item = items.get(name);
-  if (item === undefined) {
-    item = makeItem(sheet, story, bodyOf);
-    if (items.size >= MOST_KEPT) items.clear();
-    items.set(name, item);
-  }
+  const known = items.get(name);
+  // What was asked for last stands last, and what was not asked for the longest time goes.
+  if (known !== undefined) items.delete(name);
+  else if (items.size >= MOST_KEPT) for (const oldest of items.keys().take(1)) items.delete(oldest);
+  const item = known ?? makeItem(sheet, story, bodyOf);
+  items.set(name, item);
   return item;
 }
 

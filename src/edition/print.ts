@@ -1,5 +1,5 @@
 /** What a unit prints: files, each with all that its printer needs, as JSON. */
-import type { FeedView } from '../feeds/feed.ts';
+import type { FeedItem, FeedView } from '../feeds/feed.ts';
 import type { FeedFormat } from '../feeds/formats.ts';
 import type { OpmlView } from '../feeds/opml.ts';
 import type { FeedWords } from '../feeds/style.ts';
@@ -20,7 +20,14 @@ export type Print =
   | PagePrint
   /** The page left at a former address. */
   | { address: string; kind: 'redirect'; view: RedirectView }
-  | { address: string; kind: 'feed'; format: FeedFormat; view: FeedView }
+  /** A feed; its parts are its items, which stand in other feeds too. */
+  | {
+      address: string;
+      kind: 'feed';
+      format: FeedFormat;
+      view: Omit<FeedView, 'items'>;
+      parts: readonly FeedItem[];
+    }
   /** The list of all feeds. */
   | { address: string; kind: 'feed'; format: 'opml'; view: OpmlView }
   /** The stylesheet of all feeds. */

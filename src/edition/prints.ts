@@ -192,7 +192,7 @@ async function feedPrints(sheet: Sheet, inputs: FeedInputs, bodyOf: BodyOf): Pro
     list.kind === 'corrections'
       ? correctionsOf(sheet, inputs)
       : await Promise.all(inputs.stories.map((story) => storyItem(sheet, story, bodyOf)));
-  const feed = feedView(sheet, inputs, items);
+  const { items: parts, ...feed } = feedView(sheet, inputs, items);
   const files = feedFiles(list, language, sheet.rules);
   const urls = Object.fromEntries(
     files.map(({ address, format }) => [format, assetUrl(sheet, address)]),
@@ -202,6 +202,7 @@ async function feedPrints(sheet: Sheet, inputs: FeedInputs, bodyOf: BodyOf): Pro
     kind: 'feed',
     format,
     view: inFormat(format, urls, feed),
+    parts,
   }));
 }
 

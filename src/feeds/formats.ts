@@ -18,12 +18,12 @@ export const FORMATS = Object.keys(FEED_FORMATS) as FeedFormat[];
 /** What the formats of one feed have in common. */
 export type Feed = Omit<FeedView, 'self' | 'alternates'>;
 
-/** A feed in one format; `urls` are the absolute addresses of its files. */
-export function inFormat(
+/** A feed, with its items or without, in one format; `urls` are the absolute addresses of its files. */
+export function inFormat<Common extends Omit<Feed, 'items'>>(
   format: FeedFormat,
   urls: Readonly<Record<FeedFormat, string>>,
-  feed: Feed,
-): FeedView {
+  feed: Common,
+): Common & Pick<FeedView, 'self' | 'alternates'> {
   return {
     ...feed,
     self: urls[format],

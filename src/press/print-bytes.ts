@@ -52,8 +52,9 @@ export async function bytesOf(
         case 'css':
           return feedStyle(await readFile(FEED_STYLE, 'utf8'), print.words, print.house);
         default: {
-          const printed = printFeed(print.view, print.format);
-          const cut = cutInWords(printed, print.view.items.length);
+          const { format, parts, view } = print;
+          const printed = printFeed({ ...view, items: [...parts] }, format);
+          const cut = cutInWords(printed, parts.length);
           if (cut !== undefined) warn(cut);
           return printed.text;
         }

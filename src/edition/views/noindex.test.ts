@@ -15,9 +15,9 @@ describe('noindex', () => {
     const { stories } = await viewOf(edition, 'list', 'en section world');
     expect(stories.map(({ address }) => address)).toContain('/2025/02/a.html');
     for (const print of await printsOfKind(edition, 'feed')) {
-      if (!('view' in print) || !('items' in print.view)) continue;
-      const { items, self } = print.view;
-      const urls = items.map(({ url }) => url);
+      if (!('parts' in print)) continue;
+      const { self } = print.view;
+      const urls = print.parts.map(({ url }) => url);
       const shown = self.includes('/corrections/')
         ? []
         : ['https://gazette.example/2025/02/b.html'];

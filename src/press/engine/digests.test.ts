@@ -23,6 +23,16 @@ describe('the digest of a print', () => {
     );
   });
 
+  it('covers the parts that others show too, in their order', () => {
+    const [ice, fog] = [{ title: 'Ice' }, { title: 'Fog' }];
+    const both = print({}, { parts: [ice, fog] });
+    expect(print({}, { parts: [{ ...ice }, { ...fog }] })).toBe(both);
+    const others = [[fog, ice], [ice], [ice, fog, fog], [ice, { title: 'Frost' }], []];
+    for (const parts of others) expect(print({}, { parts })).not.toBe(both);
+    expect(print({}, { parts: [] })).not.toBe(print({}, { parts: [ice] }));
+    expect(() => print({}, { parts: [ice, new Map()] })).toThrow('parts[1] is no plain data');
+  });
+
   it('of what is kept is that of its name alone', () => {
     const kept = { kept: 'cards/3f.png', kind: 'card' } as const;
     expect(print({ a: 1 }, kept)).toBe(digestOfPrint({ address: '/b.png', ...kept }, 'other code'));

@@ -42,8 +42,22 @@ export function readFacts(file: string): FileFacts {
  */
 export function digestOfPrint(print: Print, codeDigest: string): string {
   if (print.kept !== undefined) return hash('sha256', `kept ${print.kept}`, 'base64url');
-  refuseUnseen(print, print.address);
-  return hash('sha256', `${codeDigest} ${JSON.stringify(print)}`, 'base64url');
+  const { parts = [], ...own } = print;
+  refuseUnseen(own, print.address);
+  const shown = [codeDigest, JSON.stringify(own), ...parts.map(digestOfPart)];
+  return hash('sha256', shown.join(' '), 'base64url');
+}
+
+const digestsOfParts = new WeakMap<object, string>();
+
+function digestOfPart(part: object, index: number): string {
+  let digest = digestsOfParts.get(part);
+  if (digest === undefined) {
+    refuseUnseen(part, `parts[${index}]`);
+    digest = hash('sha256', JSON.stringify(part), 'base64url');
+    digestsOfParts.set(part, digest);
+  }
+  return digest;
 }
 
 /** Whether JSON says all of a value. */

@@ -56,6 +56,8 @@ export interface Print {
   page?: string;
   /** The name of the bytes in the cache (`cards/3f….png`), which changes whenever they would. */
   kept?: string;
+  /** Large things that the file shows and other files too; each is looked at once, and never changed. */
+  parts?: readonly object[];
 }
 
 /** The paper as of the moment of this run: what there is to print. */
