@@ -74,6 +74,7 @@ async function compare(): Promise<void> {
   const sizes = values.sizes.split(',').map((text) => whole('--sizes', text));
   const runs = Math.min(whole('--runs', values.runs), MOST_MORE);
   const longest = whole('--longest', values.longest);
+  mkdirSync(values.work, { recursive: true });
   const work = mkdtempSync(path.join(path.resolve(values.work), 'broadsheet-bench-'));
   const results: Results = {
     date: new Date().toISOString().slice(0, 10),
