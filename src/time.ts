@@ -13,6 +13,11 @@ export interface MomentFault {
   mend: string;
 }
 
+/** Whether a day or moment of the content is written without a time: archives often know no more. */
+export function isDayAlone(written: string): boolean {
+  return written.length === 'yyyy-mm-dd'.length;
+}
+
 /** Year, month and day in some time zone. */
 export interface LocalDay {
   year: number;

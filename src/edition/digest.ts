@@ -1,5 +1,4 @@
 /** Digests of plain data. */
-import type { CardRef, RowRef, StoryRef } from './ref.ts';
 
 /**
  * A digest of 64 bits: equal data, whose fields stand in the same order, have the same. A ref counts
@@ -12,6 +11,13 @@ export function digestOf(data: unknown): string {
   const print = new Fingerprint();
   print.value(data);
   return print.digest();
+}
+
+/** The same as a whole number of 53 bits: a key of a ref. */
+export function keyOf(data: unknown): number {
+  const print = new Fingerprint();
+  print.value(data);
+  return print.code();
 }
 
 /** Before each value stands what it is: no two values are mixed by the same numbers. */
@@ -139,7 +145,7 @@ function finish(bits: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-function isRef(value: object): value is CardRef | RowRef | StoryRef {
+function isRef(value: object): value is { key: number } {
   const { key, path, row } = value as { key?: unknown; path?: unknown; row?: unknown };
   return key !== undefined && (path !== undefined || row !== undefined);
 }

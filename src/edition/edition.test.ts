@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { editionOf, keysOf } from './edition-for-tests.ts';
-import { createEdition, inLanguage, newestFirst, placesOf, storiesAt } from './edition.ts';
-import type { LanguageEdition } from './edition.ts';
+import { createEdition, inLanguage, newestFirst, placesOf } from './edition.ts';
+import type { LanguageEdition, Places } from './edition.ts';
 import { cutList } from './lists.ts';
 import { contentOf, moment, named, NOW, slugs, stories, story } from './paper-for-tests.ts';
 import { entryOf } from '../store/entry.ts';
+
+/** The stories at these places. */
+const storiesAt = ({ stories: all }: LanguageEdition, places: Places) =>
+  places.flatMap((place) => all[place] ?? []);
 
 /** The automatic choice for each story, by path. */
 const relatedIn = (own: LanguageEdition) =>

@@ -137,11 +137,6 @@ export function placesOf(own: LanguageEdition, { kind, id }: ListSubject): Place
   return own[LISTS[kind]].get(id) ?? [];
 }
 
-/** The stories at these places. */
-export function storiesAt({ stories }: LanguageEdition, places: Places): StoryEntry[] {
-  return places.flatMap((place) => stories[place] ?? []);
-}
-
 /** The lists that have something to show, of one kind. */
 export function listSubjects(own: LanguageEdition, kind: ListSubject['kind']): ListSubject[] {
   return [...own[LISTS[kind]].keys()].sort().map((id) => ({ kind, id }));

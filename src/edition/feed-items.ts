@@ -18,12 +18,12 @@ export function storyItem(sheet: Sheet, story: TextRef, bodyOf: BodyOf): Promise
     kept.set(sheet, items);
   }
   const name = `${story.path} ${story.key}`;
-  const known = items.get(name);
-  // What was asked for last stands last, and what was not asked for the longest time goes.
-  if (known !== undefined) items.delete(name);
-  else if (items.size >= MOST_KEPT) for (const oldest of items.keys().take(1)) items.delete(oldest);
-  const item = known ?? makeItem(sheet, story, bodyOf);
+  const item = items.get(name) ?? makeItem(sheet, story, bodyOf);
+  // What was asked for last stands last; what was not asked for the longest time goes.
+  items.delete(name);
   items.set(name, item);
+  const [longest] = items.keys();
+  if (items.size > MOST_KEPT && longest !== undefined) items.delete(longest);
   return item;
 }
 

@@ -1,5 +1,5 @@
 /** What a unit prints: files, each with all that its printer needs, as JSON. */
-import type { FeedItem, FeedView } from '../feeds/feed.ts';
+import type { FeedHead, FeedItem } from '../feeds/feed.ts';
 import type { FeedFormat } from '../feeds/formats.ts';
 import type { OpmlView } from '../feeds/opml.ts';
 import type { FeedWords } from '../feeds/style.ts';
@@ -25,7 +25,7 @@ export type Print =
       address: string;
       kind: 'feed';
       format: FeedFormat;
-      view: Omit<FeedView, 'items'>;
+      view: FeedHead;
       parts: readonly FeedItem[];
     }
   /** The list of all feeds. */

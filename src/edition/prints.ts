@@ -188,11 +188,11 @@ function listPrints(sheet: Sheet, inputs: ListInputs): Print[] {
 
 async function feedPrints(sheet: Sheet, inputs: FeedInputs, bodyOf: BodyOf): Promise<Print[]> {
   const { language, list } = inputs;
-  const items =
+  const parts =
     list.kind === 'corrections'
       ? correctionsOf(sheet, inputs)
       : await Promise.all(inputs.stories.map((story) => storyItem(sheet, story, bodyOf)));
-  const { items: parts, ...feed } = feedView(sheet, inputs, items);
+  const feed = feedView(sheet, inputs);
   const files = feedFiles(list, language, sheet.rules);
   const urls = Object.fromEntries(
     files.map(({ address, format }) => [format, assetUrl(sheet, address)]),

@@ -2,7 +2,7 @@
 import type { StoryEntry } from '../store/archive.ts';
 import type { Instant } from '../time.ts';
 import type { Edition, LanguageEdition, Places } from './edition.ts';
-import { Fingerprint } from './digest.ts';
+import { Fingerprint, keyOf } from './digest.ts';
 import type { CardRef, RowRef, StoryRef } from './ref.ts';
 
 /** Makes the refs of an edition. */
@@ -86,10 +86,7 @@ export function createRefs(edition: Edition): Refs {
       if (ref !== undefined) return ref;
       const digest = digests.get(name);
       if (digest === undefined) return null;
-      const print = new Fingerprint();
-      print.string(name);
-      print.string(digest);
-      rows.set(name, (ref = { row: name, key: print.code() }));
+      rows.set(name, (ref = { row: name, key: keyOf([name, digest]) }));
       return ref;
     },
   };
@@ -112,9 +109,7 @@ function codesOf(digests: ReadonlyMap<string, string>, collection: string): Map<
   const found = new Map<string, number>();
   for (const [name, digest] of digests) {
     if (!name.startsWith(prefix)) continue;
-    const print = new Fingerprint();
-    print.string(digest);
-    found.set(name.slice(prefix.length), print.code());
+    found.set(name.slice(prefix.length), keyOf(digest));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** Feeds of an imaginary paper, for tests. */
 import type { FeedItem, FeedPicture, FeedView } from './feed.ts';
 import { inFormat } from './formats.ts';
-import type { Feed, FeedFormat } from './formats.ts';
+import type { FeedFormat } from './formats.ts';
 import { feedId } from './ids.ts';
 
 const AUTHORITY = 'paper.example,2025';
@@ -78,7 +78,7 @@ export const budget: FeedItem = {
   categories: [{ term: 'world', label: 'World', scheme: feedId(AUTHORITY, 'sections') }],
 };
 
-export const feed: Feed = {
+export const feed: Omit<FeedView, 'self' | 'alternates'> = {
   id: feedId(AUTHORITY, 'feeds'),
   home: 'https://paper.example/sub/',
   title: 'The Paper — All stories',
@@ -103,7 +103,7 @@ export const URLS: Record<FeedFormat, string> = {
 
 /** The feed of the imaginary paper in a format, with what a test changes. */
 export function viewOf(format: FeedFormat, changes: Partial<FeedView> = {}): FeedView {
-  return { ...inFormat(format, URLS, feed), ...changes };
+  return { ...feed, ...inFormat(format, URLS, feed), ...changes };
 }
 
 /** The same with other stories: each is the first one with what a test changes. */

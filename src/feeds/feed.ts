@@ -137,5 +137,8 @@ export interface FeedView {
   /** What a feed is and how to use it, for who opens one that cannot be styled. */
   explanation: string | undefined;
   /** Newest first. */
-  items: FeedItem[];
+  items: readonly FeedItem[];
 }
+
+/** A feed without its items, and without what follows from them. */
+export type FeedHead = Omit<FeedView, 'changed' | 'items'>;

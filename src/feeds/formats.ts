@@ -1,5 +1,5 @@
 /** The formats in which every feed is printed. */
-import type { FeedView } from './feed.ts';
+import type { FeedHead } from './feed.ts';
 
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
@@ -16,14 +16,14 @@ export const FEED_FORMATS: Readonly<
 export const FORMATS = Object.keys(FEED_FORMATS) as FeedFormat[];
 
 /** What the formats of one feed have in common. */
-export type Feed = Omit<FeedView, 'self' | 'alternates'>;
+export type Feed = Omit<FeedHead, 'self' | 'alternates'>;
 
-/** A feed, with its items or without, in one format; `urls` are the absolute addresses of its files. */
-export function inFormat<Common extends Omit<Feed, 'items'>>(
+/** A feed in one format; `urls` are the absolute addresses of its files. */
+export function inFormat(
   format: FeedFormat,
   urls: Readonly<Record<FeedFormat, string>>,
-  feed: Common,
-): Common & Pick<FeedView, 'self' | 'alternates'> {
+  feed: Feed,
+): FeedHead {
   return {
     ...feed,
     self: urls[format],

@@ -68,7 +68,7 @@ describe.each(FORMATS)('a feed as %s', (format) => {
 
 describe('a feed that was cut', () => {
   it('says what is missing', () => {
-    const said = (items: FeedItem[]) =>
+    const said = (items: readonly FeedItem[]) =>
       cutInWords(printFeed(viewOf('rss', { items }), 'rss'), items.length);
     expect(said(feed.items)).toBeUndefined();
     expect(said(stories(50, 100_000))).toBe(

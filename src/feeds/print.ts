@@ -1,6 +1,6 @@
 /** A feed as a file, short enough for those who fetch it. */
 import { atom } from './atom.ts';
-import type { FeedItem, FeedView } from './feed.ts';
+import type { FeedHead, FeedItem, FeedView } from './feed.ts';
 import type { FeedFormat } from './formats.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
@@ -21,7 +21,7 @@ export interface PrintedFeed {
 
 /** The feed in a format, with as many of its newest items as fit into `largest` bytes. */
 export function printFeed(view: FeedView, format: FeedFormat, largest = LARGEST_FEED): PrintedFeed {
-  const print = (items: FeedItem[]) => PRINTERS[format](withItems(view, items));
+  const print = (items: readonly FeedItem[]) => PRINTERS[format](withItems(view, items));
   const fits = (text: string) => Buffer.byteLength(text) <= largest;
 
   const whole = PRINTERS[format](view);
@@ -48,10 +48,10 @@ export function cutInWords({ items, shortened }: PrintedFeed, all: number): stri
   return `${parts.join(' and ')}: readers refuse feeds of more than ${most} bytes`;
 }
 
-/** The same feed with some of its items only. */
-function withItems(view: FeedView, items: FeedItem[]): FeedView {
+/** A feed with these items, and with what follows from them. */
+export function withItems(head: FeedHead, items: readonly FeedItem[]): FeedView {
   return {
-    ...view,
+    ...head,
     changed: items.length === 0 ? undefined : Math.max(...items.map(({ modified }) => modified)),
     items,
   };

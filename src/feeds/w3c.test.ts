@@ -10,7 +10,7 @@ import { printFeed } from './print.ts';
 
 const XML = ['rss', 'atom'] as const;
 
-const print = (format: 'rss' | 'atom', items: FeedItem[]) =>
+const print = (format: 'rss' | 'atom', items: readonly FeedItem[]) =>
   printFeed(viewOf(format, { items }), format).text;
 
 describe.each(XML)('W3C’s validator finds no fault in %s', (format) => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { digestOf, Fingerprint } from '../edition/digest.ts';
+import { digestOf, keyOf } from '../edition/digest.ts';
 import { createEdition } from '../edition/edition.ts';
 import type { EditionOptions } from '../edition/edition.ts';
 import { nextChangeAt } from '../edition/next-change.ts';
@@ -121,9 +121,7 @@ function sourceOf(
     *units(): Generator<Unit> {
       for (const unit of units(edition)) yield Object.assign(unit, { digest: digestOfUnit(unit) });
       const inputs = layouts.assets.map(({ address }) => address);
-      const print = new Fingerprint();
-      print.value([ASSETS, inputs]);
-      yield { key: ASSETS, kind: ASSETS, inputs, digest: print.code() };
+      yield { key: ASSETS, kind: ASSETS, inputs, digest: keyOf([ASSETS, inputs]) };
     },
   };
 }

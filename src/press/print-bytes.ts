@@ -4,7 +4,7 @@ import path from 'node:path';
 import { drawCard } from '../cards/draw.ts';
 import type { Print } from '../edition/print.ts';
 import { opml } from '../feeds/opml.ts';
-import { cutInWords, printFeed } from '../feeds/print.ts';
+import { cutInWords, printFeed, withItems } from '../feeds/print.ts';
 import { feedStyle } from '../feeds/style.ts';
 import { redirectPage } from '../layouts/redirect-page.ts';
 import { encodeMark, encodePicture } from '../pictures/encode.ts';
@@ -53,7 +53,7 @@ export async function bytesOf(
           return feedStyle(await readFile(FEED_STYLE, 'utf8'), print.words, print.house);
         default: {
           const { format, parts, view } = print;
-          const printed = printFeed({ ...view, items: [...parts] }, format);
+          const printed = printFeed(withItems(view, parts), format);
           const cut = cutInWords(printed, parts.length);
           if (cut !== undefined) warn(cut);
           return printed.text;

@@ -3,7 +3,7 @@ import { articleAddress, articleSlugFault, redirectFile, slugFault, toSlug } fro
 import type { ArticlePlace } from '../addresses.ts';
 import { suggest } from '../problems.ts';
 import type { Article } from '../schema/article.ts';
-import { isoWithOffset, parseMoment } from '../time.ts';
+import { isDayAlone, isoWithOffset, parseMoment } from '../time.ts';
 import { typographic } from '../typography.ts';
 import type { Instant } from '../time.ts';
 import { fault, placeOf, readMoment, usePicture, warn } from './reader.ts';
@@ -325,11 +325,9 @@ function isBefore(
   other: Instant,
   { timeZone }: Reading['rules'],
 ): boolean {
-  const isDay = written.length === DAY.length;
-  return isDay ? written < isoWithOffset(other, timeZone).slice(0, DAY.length) : moment < other;
+  if (!isDayAlone(written)) return moment < other;
+  return written < isoWithOffset(other, timeZone).slice(0, written.length);
 }
-
-const DAY = 'yyyy-mm-dd';
 
 function readCorrections(
   reading: Reading,

@@ -1,7 +1,7 @@
 /** What the messages to readers are made of. */
 import type { StoryEntry } from '../../store/archive.ts';
 import { appealChooser } from '../appeals.ts';
-import { Fingerprint } from '../digest.ts';
+import { keyOf } from '../digest.ts';
 import type { AppealRef } from '../ref.ts';
 import type { Refs } from '../refs.ts';
 import type { Unit } from '../unit.ts';
@@ -29,9 +29,7 @@ export function appealRefs({ edition, links, refs }: Makers): AppealRefs {
         ...links.links(written, file),
         ...links.links(supportUrls(edition, appeal), 'publication.yaml'),
       ];
-      const print = new Fingerprint();
-      print.value([key, found]);
-      known.set(appeal.path, (ref = { row, key: print.code(), links: found }));
+      known.set(appeal.path, (ref = { row, key: keyOf([key, found]), links: found }));
     }
     return ref;
   };

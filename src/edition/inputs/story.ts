@@ -1,6 +1,6 @@
 /** What the unit of a story is made of. */
 import type { StoryEntry } from '../../store/archive.ts';
-import { Fingerprint } from '../digest.ts';
+import { keyOf } from '../digest.ts';
 import type { Edition, LanguageEdition } from '../edition.ts';
 import type { CardRef, TextRef } from '../ref.ts';
 import { cardsAt } from '../refs.ts';
@@ -12,8 +12,6 @@ import type { Makers } from './makers.ts';
 /** Stories under a story, where the desk names no more. */
 const MOST_RELATED = 4;
 
-const NONE: readonly never[] = [];
-
 /** The units of the stories of a language. */
 export function* storyUnits(
   makers: Makers,
@@ -24,15 +22,14 @@ export function* storyUnits(
   const cards = refs.cards(own);
   const parts = partsOfSeries(own, cards);
   for (const [place, entry] of own.stories.entries()) {
-    const { related: chosen } = entry;
-    const automatic = cardsAt(cards, own.related[place] ?? NONE);
-    const related = chosen.length === 0 ? automatic : relatedTo(edition, refs, chosen, automatic);
+    const automatic = cardsAt(cards, own.related[place] ?? []);
+    const related = relatedTo(edition, refs, entry, automatic);
     const older = cards[place + 1];
     const inputs: StoryInputs = {
       story: textRef(makers, own, place, entry),
       translations: translationsOf(edition, refs, entry),
       related,
-      older: older === undefined || isAmong(related, older) ? null : older,
+      older: older === undefined || related.some(({ path }) => path === older.path) ? null : older,
       series: parts.get(place) ?? null,
       appeal: appealOf(entry),
     };
@@ -56,15 +53,9 @@ export function textRef(
   if (known !== undefined) return known;
   const { path, key, modified, ended } = refs.story(entry);
   const found = links.links(entry.links, `articles/${path}.md`);
-  const contributors =
-    entry.contributors.length === 0
-      ? NONE
-      : entry.contributors.filter((id) => own.byAuthor.has(id));
-  const print = new Fingerprint();
-  print.number(key);
-  print.value(found);
-  print.value(contributors);
-  return (all[place] = { path, key: print.code(), modified, ended, links: found, contributors });
+  const contributors = entry.contributors.filter((id) => own.byAuthor.has(id));
+  const covering = keyOf([key, found, contributors]);
+  return (all[place] = { path, key: covering, modified, ended, links: found, contributors });
 }
 
 function translationsOf(
@@ -72,24 +63,19 @@ function translationsOf(
   refs: Refs,
   entry: StoryEntry,
 ): readonly CardRef[] {
-  const group = translations.get(entry.path);
-  if (group === undefined) return NONE;
+  const group = translations.get(entry.path) ?? [];
   return group.filter((other) => other !== entry).map((other) => refs.card(other));
-}
-
-function isAmong(refs: readonly CardRef[], { path }: CardRef): boolean {
-  for (const other of refs) if (other.path === path) return true;
-  return false;
 }
 
 /** The desk's choice first, then the automatic one; each once, and at most as many as that has. */
 function relatedTo(
   { published }: Edition,
   refs: Refs,
-  paths: readonly string[],
+  { related }: StoryEntry,
   automatic: readonly CardRef[],
 ): readonly CardRef[] {
-  const chosen = paths.flatMap((path) => {
+  if (related.length === 0) return automatic;
+  const chosen = related.flatMap((path) => {
     const entry = published.get(path);
     return entry === undefined ? [] : [refs.card(entry)];
   });

@@ -4,6 +4,7 @@ import { direction } from '../../locales/locales.ts';
 import { isOpinion } from '../../schema/article.ts';
 import type { CardRow } from '../../store/archive.ts';
 import type { PrintableBody } from '../../store/body/body.ts';
+import { isDayAlone } from '../../time.ts';
 import type { StoryAsOf } from '../as-of.ts';
 import { storyHtml } from '../body.ts';
 import type { StoryText } from '../body.ts';
@@ -94,7 +95,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
     byline: data.byline === undefined ? bylineNames(sheet, row) : [],
     unsigned: data.byline,
     dateline: data.dateline,
-    published: { ...momentView(sheet, facts.published), dayOnly: isDay(data.published) },
+    published: { ...momentView(sheet, facts.published), dayOnly: isDayAlone(data.published) },
     updated: facts.modified > facts.published ? momentView(sheet, facts.modified) : undefined,
     readingMinutes:
       data.kind === 'live' ? 0 : Math.max(1, Math.round(facts.words / WORDS_PER_MINUTE)),
@@ -139,11 +140,6 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
           }),
     mark: previewMark(sheet, row),
   };
-}
-
-/** Whether a moment is written without a time: archives often know no more than the day. */
-function isDay(written: string): boolean {
-  return written.length === 'yyyy-mm-dd'.length;
 }
 
 /**

@@ -36,8 +36,8 @@ export function correctionsOf(sheet: Sheet, { stories }: FeedInputs): FeedItem[]
     .sort((a, b) => b.published - a.published);
 }
 
-/** A feed with these items. */
-export function feedView(sheet: Sheet, inputs: FeedInputs, items: FeedItem[]): Feed {
+/** What a feed says besides its items. */
+export function feedView(sheet: Sheet, inputs: FeedInputs): Feed {
   const { language, list } = inputs;
   const { publication, rules } = sheet;
   return {
@@ -45,7 +45,6 @@ export function feedView(sheet: Sheet, inputs: FeedInputs, items: FeedItem[]): F
     home: pageUrl(sheet, homeOf(sheet, list, language)),
     ...wordsOf(sheet, inputs),
     language,
-    changed: items.length === 0 ? undefined : Math.max(...items.map(({ modified }) => modified)),
     publisher: {
       name: paperName(sheet, language),
       url: pageUrl(sheet, frontAddress(language, rules)),
@@ -56,7 +55,6 @@ export function feedView(sheet: Sheet, inputs: FeedInputs, items: FeedItem[]): F
     licence: publication.licence,
     style: feedStyleOf(list, language, rules),
     explanation: wordsFor(sheet, language).feedOpened,
-    items,
   };
 }
 
