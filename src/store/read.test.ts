@@ -396,7 +396,8 @@ describe('dates', () => {
       problemsOfStory(
         storyText(`published: 2025-02-10T09:30\ncorrections: [{ date: ${date}, text: x }]`),
       );
-    for (const date of ['2025-02-10', '2025-02-10T09:30', '2025-02-11']) {
+    // The last is 10:30 there.
+    for (const date of ['2025-02-10', '2025-02-10T09:30', '2025-02-11', '2025-02-10T08:30Z']) {
       expect(await corrected(date)).toEqual([]);
     }
     for (const date of ['2025-02-09', '2025-02-10T09:29:59']) {
