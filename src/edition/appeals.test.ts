@@ -42,4 +42,18 @@ describe('the message under a story', () => {
     expect(chosen(all, part, quiet)).toBeUndefined();
     expect(chosen(all, story('ru/2025/02/a'))).toBeUndefined();
   });
+
+  it('is each language’s and each section’s own', () => {
+    const rows = ['en', 'ru', 'en', 'ru'].map((language, index) =>
+      story(`${language}/2025/02/s${index}`, { section: index < 2 ? 'world' : 'sport' }),
+    );
+    const appeals = [
+      appeal('en/world', { sections: ['world'] }),
+      appeal('en/sport', { sections: ['sport'] }),
+      appeal('ru/all'),
+    ];
+    const choose = appealChooser(editionOf(contentOf(rows, { appeals })));
+    const titles = rows.map((row) => choose(entryOf(row))?.data.title);
+    expect(titles).toEqual(['world', 'all', 'sport', 'all']);
+  });
 });

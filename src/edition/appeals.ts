@@ -19,13 +19,17 @@ export function appealChooser({
   const running = archive.appeals.filter(
     ({ facts }) => (facts.starts ?? at) <= at && (facts.ends ?? at + 1) > at,
   );
-  const choice = new Map<string, AppealRow | undefined>();
+  const choices = new Map<string, Map<string, AppealRow | undefined>>();
   return ({ appeal, language, section, series }) => {
-    if (!appeal || running.length === 0 || silentSections.has(section)) return undefined;
+    if (!appeal || running.length === 0) return undefined;
     if (series !== undefined && silentSeries.has(series)) return undefined;
-    const key = `${language} ${section}`;
-    if (!choice.has(key)) choice.set(key, choose(running, language, section));
-    return choice.get(key);
+    let own = choices.get(language);
+    if (own === undefined) choices.set(language, (own = new Map<string, AppealRow | undefined>()));
+    if (!own.has(section)) {
+      const isSilent = silentSections.has(section);
+      own.set(section, isSilent ? undefined : choose(running, language, section));
+    }
+    return own.get(section);
   };
 }
 

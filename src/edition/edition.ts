@@ -10,9 +10,11 @@ import { addressRules } from '../store/rows.ts';
 import type { PageRow } from '../store/rows.ts';
 import type { Instant } from '../time.ts';
 import { byMonth } from './months.ts';
+import { PublishedStories } from './published.ts';
 import { relatedStories } from './related.ts';
+import type { Related } from './related.ts';
 import { idsOfTopics } from './topics.ts';
-import { translationGroups } from './translations.ts';
+import { translatable, translationGroups } from './translations.ts';
 
 /** What an edition is made for. */
 export interface EditionOptions {
@@ -41,10 +43,12 @@ export interface LanguageEdition {
   byTopic: ReadonlyMap<string, Places>;
   byAuthor: ReadonlyMap<string, Places>;
   bySeries: ReadonlyMap<string, Places>;
+  /** Those with corrections, whenever these are dated. */
+  corrected: Places;
   /** By `yyyy/mm` in the publication's time zone, newest month first. */
   byMonth: ReadonlyMap<string, Places>;
-  /** The automatic choice for each of `stories`, in their order: at most four, all of them older. */
-  related: readonly Places[];
+  /** The automatic choice for each of `stories`: at most four, all of them older. */
+  related: Related;
 }
 
 /** The paper as of a moment. Nothing in it changes once it is made. */
@@ -58,14 +62,13 @@ export interface Edition {
   picturesVersion: string;
   /** In the order of the publication; each language that has something to read. */
   languages: readonly LanguageEdition[];
-  /** Published stories by path. */
-  published: ReadonlyMap<string, StoryEntry>;
+  published: PublishedStories;
   /** The id of a topic for each of its names as a slug, where that is another. */
   topicIds: ReadonlyMap<string, string>;
-  /** Stories that are translations of each other, by path: groups of two and more. */
-  translations: ReadonlyMap<string, readonly StoryEntry[]>;
+  /** For each story that has translations, those and itself. */
+  translations: ReadonlyMap<StoryEntry, readonly StoryEntry[]>;
   /** The same of pages. */
-  pageTranslations: ReadonlyMap<string, readonly PageRow[]>;
+  pageTranslations: ReadonlyMap<PageRow, readonly PageRow[]>;
 }
 
 /** Whether a story is out at a moment. */
@@ -91,13 +94,11 @@ export function createEdition(archive: Archive, options: EditionOptions): Editio
   const publication = archive.publication.data;
   const rules = addressRules(publication);
   const topicIds = idsOfTopics(archive.topics);
-  const published = new Map<string, StoryEntry>();
   const ofLanguage = new Map<string, StoryEntry[]>(
     publication.languages.map((language) => [language, []]),
   );
   for (const entry of archive.entries) {
     if (!options.preview && !isPublished(entry, options.at)) continue;
-    published.set(entry.path, entry);
     ofLanguage.get(entry.language)?.push(entry);
   }
   const languages = [...ofLanguage]
@@ -105,6 +106,7 @@ export function createEdition(archive: Archive, options: EditionOptions): Editio
     .map(([language, stories]) =>
       languageEdition(language, stories.sort(newestFirst), publication.timeZone, topicIds),
     );
+  const published = new PublishedStories(languages);
   return {
     archive,
     publication,
@@ -113,7 +115,11 @@ export function createEdition(archive: Archive, options: EditionOptions): Editio
     languages,
     published,
     topicIds,
-    translations: translationGroups(published, rules.languages),
+    translations: translationGroups(
+      languages.flatMap(({ stories }) => stories),
+      rules.languages,
+      (path) => published.get(path),
+    ),
     pageTranslations: translatedPages(archive.pages, rules.languages),
   };
 }
@@ -137,6 +143,11 @@ export function placesOf(own: LanguageEdition, { kind, id }: ListSubject): Place
   return own[LISTS[kind]].get(id) ?? [];
 }
 
+/** The stories at these places. */
+export function storiesAt({ stories }: LanguageEdition, places: Places): StoryEntry[] {
+  return places.flatMap((place) => stories[place] ?? []);
+}
+
 /** The lists that have something to show, of one kind. */
 export function listSubjects(own: LanguageEdition, kind: ListSubject['kind']): ListSubject[] {
   return [...own[LISTS[kind]].keys()].sort().map((id) => ({ kind, id }));
@@ -158,19 +169,13 @@ export function newestFirst(a: StoryEntry, b: StoryEntry): number {
 }
 
 function translatedPages(pages: readonly PageRow[], languages: readonly string[]) {
-  const rows = new Map(
-    pages.map((page) => [
-      page.path,
-      {
-        page,
-        path: page.path,
-        language: page.facts.language,
-        translationOf: page.data.translationOf,
-      },
-    ]),
-  );
-  const groups = translationGroups(rows, languages);
-  return new Map([...groups].map(([path, group]) => [path, group.map(({ page }) => page)]));
+  const rows = pages.map((page) => ({
+    page,
+    ...translatable(page.path, page.facts.language, page.data.translationOf),
+  }));
+  const byPath = new Map(rows.map((row) => [row.path, row]));
+  const groups = translationGroups(rows, languages, (path) => byPath.get(path));
+  return new Map([...groups].map(([{ page }, group]) => [page, group.map((row) => row.page)]));
 }
 
 function languageEdition(
@@ -183,11 +188,13 @@ function languageEdition(
   const byTopic = new Map<string, number[]>();
   const byAuthor = new Map<string, number[]>();
   const bySeries = new Map<string, number[]>();
-  stories.forEach(({ section, topics, authors, series }, place) => {
+  const corrected: number[] = [];
+  stories.forEach(({ section, topics, authors, series, corrections }, place) => {
     add(bySection, section, place);
     for (const slug of topics) add(byTopic, topicIds.get(slug) ?? slug, place);
     for (const id of authors) add(byAuthor, id, place);
     if (series !== undefined) add(bySeries, series, place);
+    if (corrections > 0) corrected.push(place);
   });
   return {
     language,
@@ -196,6 +203,7 @@ function languageEdition(
     byTopic,
     byAuthor,
     bySeries,
+    corrected,
     byMonth: byMonth(stories, timeZone),
     related: relatedStories(stories, topicIds),
   };

@@ -11,6 +11,7 @@ import {
 } from '../addresses.ts';
 import { createReferences } from '../store/references.ts';
 import type { Target } from '../store/references.ts';
+import type { Fingerprint } from '../fingerprint.ts';
 import { listSubjects } from './edition.ts';
 import type { Edition } from './edition.ts';
 import type { Links } from './ref.ts';
@@ -22,8 +23,8 @@ export interface LinkResolver {
    * undefined where it leads out of the paper or stays on the page.
    */
   address(href: string, file: string): string | null | undefined;
-  /** The same of all that lead inside. */
-  links(hrefs: readonly string[], file: string): Links;
+  /** The same of all that lead inside. `print` takes in where each leads, but not how it is written. */
+  links(hrefs: readonly string[], file: string, print?: Fingerprint): Links;
 }
 
 /** What has no links. */
@@ -37,16 +38,14 @@ const NONE: Links = [];
 function plainStories({ published, rules }: Edition) {
   const { defaultLanguage, permalinks } = rules;
   const leaf = permalinks === 'folder' ? '/index.html' : '.html';
-  const prefixes = rules.languages
-    .filter((language) => language !== defaultLanguage)
-    .map((language) => `/${language}/`);
+  const others = rules.languages.filter((language) => language !== defaultLanguage);
   const byAddress = (address: string) => {
-    const prefix = prefixes.find((one) => address.startsWith(one));
-    const place =
-      prefix === undefined
-        ? `${defaultLanguage}${address.slice(0, -leaf.length)}`
-        : address.slice(1, -leaf.length);
-    return published.has(place) ? address : undefined;
+    const other = others.find(
+      (one) => address.startsWith(one, 1) && address[one.length + 1] === '/',
+    );
+    const from = other === undefined ? 1 : other.length + 2;
+    const to = address.length - leaf.length;
+    return published.has(other ?? defaultLanguage, address, from, to) ? address : undefined;
   };
   const byFile = (path: string, file: string) => {
     let from = path.startsWith('./') ? 2 : 0;
@@ -104,11 +103,12 @@ export function linkResolver(edition: Edition): LinkResolver {
   };
   return {
     address,
-    links(hrefs, file) {
+    links(hrefs, file, print) {
       if (hrefs.length === 0) return NONE;
       const links: [string, (string | null)?][] = [];
       for (const href of hrefs) {
         const found = address(href, file);
+        print?.value(found === href || found);
         if (found === undefined) continue;
         links.push(found === href ? [href] : [href, found]);
       }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entryOf } from '../store/entry.ts';
 import { memoryArchive } from '../store/memory-archive.ts';
 import type { ArticleRow } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../fingerprint.ts';
 import { editionOf } from './edition-for-tests.ts';
 import { nextChangeAt } from './next-change.ts';
 import { appeal, contentOf, moment, NOW, stories, story } from './paper-for-tests.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../store/rows.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../fingerprint.ts';
 import { editionOf, printsOfUnit } from './edition-for-tests.ts';
 import type { Edition } from './edition.ts';
 import { contentOf, moment, stories, story } from './paper-for-tests.ts';

@@ -33,6 +33,12 @@ export interface CardRef {
   live: boolean;
 }
 
+/** A story of which the address alone matters. The key is a fingerprint of the path. */
+export interface PathRef {
+  path: string;
+  key: number;
+}
+
 /** One of the rows of which a paper has few. The key is a fingerprint of it and its name. */
 export interface RowRef {
   /** `authors/anna`, `pages/en/about`. */

@@ -2,8 +2,8 @@
 import type { StoryEntry } from '../store/archive.ts';
 import type { Instant } from '../time.ts';
 import type { Edition, LanguageEdition, Places } from './edition.ts';
-import { Fingerprint, keyOf } from './digest.ts';
-import type { CardRef, RowRef, StoryRef } from './ref.ts';
+import { Fingerprint, keyOf } from '../fingerprint.ts';
+import type { CardRef, PathRef, RowRef, StoryRef } from './ref.ts';
 
 /** Makes the refs of an edition. */
 export interface Refs {
@@ -29,6 +29,14 @@ export function modifiedAt(
   return modified;
 }
 
+/** A story by its address. */
+export function pathRef({ path, language, nameCode }: StoryEntry): PathRef {
+  const print = new Fingerprint();
+  print.string(language);
+  print.number(nameCode);
+  return { path, key: print.code() };
+}
+
 /** Whether live coverage is over. */
 function hasEnded({ ends }: StoryEntry, { at }: Pick<Edition, 'at'>): boolean {
   return ends !== undefined && ends <= at;
@@ -41,7 +49,9 @@ export function createRefs(edition: Edition): Refs {
   const authors = codesOf(digests, 'authors');
   const sections = codesOf(digests, 'sections');
   const series = codesOf(digests, 'series');
-  const topics = codesOf(digests, 'topics');
+  const topicCodes = codesOf(digests, 'topics');
+  const topics = new Map(topicCodes);
+  for (const [slug, id] of topicIds) topics.set(slug, topicCodes.get(id) ?? 0);
   const cards = new Map<LanguageEdition, readonly CardRef[]>();
   const rows = new Map<string, RowRef>();
 
@@ -64,7 +74,7 @@ export function createRefs(edition: Edition): Refs {
       print.number(sections.get(entry.section) ?? 0);
       if (entry.series !== undefined) print.number(series.get(entry.series) ?? 0);
       for (const id of entry.contributors) print.number(authors.get(id) ?? 0);
-      for (const slug of entry.topics) print.number(topics.get(topicIds.get(slug) ?? slug) ?? 0);
+      for (const slug of entry.topics) print.number(topics.get(slug) ?? 0);
       const modified = modifiedAt(entry, edition);
       const ended = hasEnded(entry, edition);
       print.number(modified);

@@ -3,7 +3,7 @@ import { entryOf } from '../store/entry.ts';
 import type { ArticleRow } from '../store/rows.ts';
 import { newestFirst } from './edition.ts';
 import { slugs, stories, story } from './paper-for-tests.ts';
-import { relatedStories } from './related.ts';
+import { relatedAt, relatedStories } from './related.ts';
 
 /** The choice for each story, by its path. */
 function relatedOf(rows: readonly ArticleRow[]): Map<string, string[]> {
@@ -12,7 +12,7 @@ function relatedOf(rows: readonly ArticleRow[]): Map<string, string[]> {
   return new Map(
     entries.map(({ path }, place) => [
       path,
-      slugs((related[place] ?? []).map((at) => entries[at])),
+      slugs(relatedAt(related, place).map((at) => entries[at])),
     ]),
   );
 }
@@ -76,7 +76,7 @@ describe('related stories', () => {
     const rows = [day('a', 1, ['Frost']), day('b', 2), day('c', 3, ['Ice'])].map(entryOf);
     const entries = [...rows].sort(newestFirst);
     const related = relatedStories(entries, new Map([['frost', 'ice']]));
-    expect(related[0]?.map((at) => entries[at]?.slug)).toEqual(['a', 'b']);
+    expect(relatedAt(related, 0).map((at) => entries[at]?.slug)).toEqual(['a', 'b']);
   });
 
   it('hardly change when a story goes that came before', () => {

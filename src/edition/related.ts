@@ -13,17 +13,22 @@ const CANDIDATES_PER_TOPIC = 30;
 /** Steps of rarity to a doubling. */
 const STEPS = 2;
 
+/** The automatic choice for every story of a language: places among them, as many for each. */
+export type Related = Int32Array;
+
+/** What stands where no story was chosen. */
+const NONE = -1;
+
 /**
- * The automatic choice for every story of a language, in the order of the stories: places among
- * them. Shared topics
- * count by their rarity among the stories older than it; of equals the nearest in time wins. The
- * desk's own choice is put before it where stories are printed.
+ * The automatic choice for every story of a language. Shared topics count by their rarity among the
+ * stories older than it; of equals the nearest in time wins. The desk's own choice is put before it
+ * where stories are printed.
  *
  * Rarity goes by steps: a story that is taken out of the archive makes each topic a little rarer or
  * commoner for all that came after it, and hardly any of them crosses a step by that.
  *
- * Stories are known by their places in the list here, and weights stand in one array, because this
- * is asked of every story in every run.
+ * Stories are known by their places in the list here, and nothing is made for any of them, because
+ * this is asked of every story in every run.
  *
  * @param stories the stories of one language, newest first
  * @param topicIds the id of a topic for each other name of it, as a slug
@@ -31,17 +36,19 @@ const STEPS = 2;
 export function relatedStories(
   stories: readonly StoryEntry[],
   topicIds: ReadonlyMap<string, string>,
-): (readonly number[])[] {
+): Related {
   const byTopic = new Map<string, number[]>();
   const bySection = new Map<string, number[]>();
   const weights = new Uint16Array(stories.length);
-  const related = new Array<readonly number[]>(stories.length);
+  const weighed = new Int32Array(stories.length);
+  const topics: number[][] = [];
+  const related = new Int32Array(stories.length * MOST).fill(NONE);
   for (let place = stories.length - 1; place >= 0; place -= 1) {
     const story = stories[place];
     if (story === undefined) break;
     const older = stories.length - 1 - place;
-    const weighed: number[] = [];
-    const topics: number[][] = [];
+    let candidates = 0;
+    topics.length = 0;
     for (const slug of story.topics) {
       const topic = listIn(byTopic, topicIds.get(slug) ?? slug);
       if (topics.includes(topic)) continue;
@@ -51,23 +58,24 @@ export function relatedStories(
       for (let index = topic.length - 1; index >= from; index -= 1) {
         const candidate = topic[index] ?? 0;
         const weight = weights[candidate] ?? 0;
-        if (weight === 0) weighed.push(candidate);
+        if (weight === 0) {
+          weighed[candidates] = candidate;
+          candidates += 1;
+        }
         weights[candidate] = weight + rarity;
       }
     }
-    const chosen = heaviest(weighed, weights);
-    for (const candidate of weighed) weights[candidate] = 0;
+    const chosen = related.subarray(place * MOST, (place + 1) * MOST);
+    let count = chooseHeaviest(chosen, weighed.subarray(0, candidates), weights);
+    for (let index = 0; index < candidates; index += 1) weights[weighed[index] ?? 0] = 0;
 
     const section = listIn(bySection, story.section);
-    for (let index = section.length - 1; index >= 0 && chosen.length < AT_LEAST; index -= 1) {
-      const candidate = section[index] ?? 0;
-      if (!chosen.includes(candidate)) chosen.push(candidate);
+    for (let index = section.length - 1; index >= 0 && count < AT_LEAST; index -= 1) {
+      count = addTo(chosen, count, section[index] ?? 0);
     }
-    for (let next = place + 1; next < stories.length && chosen.length < AT_LEAST; next += 1) {
-      if (!chosen.includes(next)) chosen.push(next);
+    for (let next = place + 1; next < stories.length && count < AT_LEAST; next += 1) {
+      count = addTo(chosen, count, next);
     }
-    // A copy has room for no more than it holds.
-    related[place] = chosen.slice();
 
     for (const topic of topics) topic.push(place);
     section.push(place);
@@ -75,12 +83,25 @@ export function relatedStories(
   return related;
 }
 
-/** The few that weigh most, the heaviest first; of equals the newest, whose place is the smallest. */
-function heaviest(weighed: readonly number[], weights: Uint16Array): number[] {
+/** The places of the stories chosen for the one at a place, the best first. */
+export function relatedAt(related: Related, place: number): number[] {
   const chosen: number[] = [];
+  for (let index = place * MOST; index < (place + 1) * MOST; index += 1) {
+    const other = related[index] ?? NONE;
+    if (other !== NONE) chosen.push(other);
+  }
+  return chosen;
+}
+
+/**
+ * Chooses the few that weigh most, the heaviest first; of equals the newest, whose place is the
+ * smallest. Gives how many they are.
+ */
+function chooseHeaviest(chosen: Int32Array, weighed: Int32Array, weights: Uint16Array): number {
+  let count = 0;
   for (const candidate of weighed) {
     const weight = weights[candidate] ?? 0;
-    let rank = chosen.length;
+    let rank = count;
     while (rank > 0) {
       const above = chosen[rank - 1] ?? 0;
       const difference = weight - (weights[above] ?? 0);
@@ -88,12 +109,18 @@ function heaviest(weighed: readonly number[], weights: Uint16Array): number[] {
       rank -= 1;
     }
     if (rank >= MOST) continue;
-    for (let below = Math.min(chosen.length, MOST - 1); below > rank; below -= 1) {
-      chosen[below] = chosen[below - 1] ?? 0;
-    }
+    count = Math.min(count + 1, MOST);
+    chosen.copyWithin(rank + 1, rank, count - 1);
     chosen[rank] = candidate;
   }
-  return chosen;
+  return count;
+}
+
+/** Adds a story that is not there yet. Gives how many there are then. */
+function addTo(chosen: Int32Array, count: number, place: number): number {
+  if (chosen.includes(place)) return count;
+  chosen[count] = place;
+  return count + 1;
 }
 
 function listIn(lists: Map<string, number[]>, id: string): number[] {

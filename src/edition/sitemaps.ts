@@ -14,7 +14,7 @@ import type { Edition, LanguageEdition } from './edition.ts';
 import { cutList } from './lists.ts';
 import { yearsIn } from './months.ts';
 import type { CardRef } from './ref.ts';
-import { modifiedAt } from './refs.ts';
+import { modifiedAt, pathRef } from './refs.ts';
 import type { Refs } from './refs.ts';
 import { staticPages } from './static-pages.ts';
 import type {
@@ -189,39 +189,45 @@ function inParts<Entry>(
 }
 
 /** The sitemaps of each month that has stories, newest first. */
-function months(edition: Edition, refs: Refs): MonthSitemapInputs[] {
-  const all = new Map<string, SitemapStory[]>();
-  for (const own of edition.languages) {
-    const cards = refs.cards(own);
-    for (const [month, places] of own.byMonth) {
-      const name = month.replace('/', '-');
-      let listed = all.get(name);
-      if (listed === undefined) all.set(name, (listed = []));
-      for (const place of places) {
-        const entry = own.stories[place];
-        if (entry === undefined || !isIndexable(entry)) continue;
-        listed.push(sitemapStory(edition, entry, cards[place]));
-      }
+function* months(edition: Edition, refs: Refs): Generator<MonthSitemapInputs> {
+  const bytesOf = bytesOfStory(edition);
+  const all = new Set(edition.languages.flatMap(({ byMonth }) => [...byMonth.keys()]));
+  for (const month of [...all].sort().reverse()) {
+    const listed = edition.languages.flatMap((own) => storiesOfMonth(edition, refs, own, month));
+    for (const { name, entries } of inParts(month.replace('/', '-'), listed, bytesOf)) {
+      yield { name, stories: entries };
     }
   }
-  const bytesOf = bytesOfStory(edition);
-  return [...all]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .flatMap(([name, stories]) => inParts(name, stories, bytesOf))
-    .map((part) => ({ name: part.name, stories: part.entries }));
+}
+
+function storiesOfMonth(
+  edition: Edition,
+  refs: Refs,
+  own: LanguageEdition,
+  month: string,
+): SitemapStory[] {
+  const listed: SitemapStory[] = [];
+  const cards = refs.cards(own);
+  for (const place of own.byMonth.get(month) ?? []) {
+    const entry = own.stories[place];
+    const card = cards[place];
+    if (entry === undefined || card === undefined || !isIndexable(entry)) continue;
+    listed.push(sitemapStory(edition, entry, card));
+  }
+  return listed;
 }
 
 /** A story is named once, and once more in each language; the default language is named twice. */
 function bytesOfStory(edition: Edition): (story: SitemapStory) => number {
   const bytesOf = bytesOfAddress(edition);
   const picture = bytesOf('') + PICTURE;
-  return ({ path, picture: shown, translations }) => {
+  return ({ picture: shown, story, translations }) => {
     let bytes = shown === null ? 0 : picture;
     // Longer than its address, which may have `/index.html` where the path has its language.
-    bytes += bytesOf(path) + LEAF * ESCAPED;
+    bytes += bytesOf(story.path) + LEAF * ESCAPED;
     let longest = 0;
     for (const other of translations) {
-      const named = bytesOf(other) + LEAF * ESCAPED;
+      const named = bytesOf(other.path) + LEAF * ESCAPED;
       bytes += named;
       longest = Math.max(longest, named);
     }
@@ -229,17 +235,13 @@ function bytesOfStory(edition: Edition): (story: SitemapStory) => number {
   };
 }
 
-function sitemapStory(
-  edition: Edition,
-  entry: StoryEntry,
-  card: CardRef | undefined,
-): SitemapStory {
-  const translations = edition.translations.get(entry.path)?.filter(isIndexable) ?? [];
+function sitemapStory(edition: Edition, entry: StoryEntry, card: CardRef): SitemapStory {
+  const translations = edition.translations.get(entry)?.filter(isIndexable) ?? [];
   return {
-    path: entry.path,
+    story: pathRef(entry),
     modified: modifiedAt(entry, edition),
-    translations: translations.length < 2 ? [] : translations.map(({ path }) => path),
-    picture: entry.picture && card !== undefined ? card : null,
+    translations: translations.length < 2 ? [] : translations.map(pathRef),
+    picture: entry.picture ? card : null,
   };
 }
 

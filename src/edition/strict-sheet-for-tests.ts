@@ -28,9 +28,12 @@ export function coveredRows({ entries, topics }: Archive, unit: Unit): Set<strin
     else if ('key' in value && 'path' in value && typeof value.path === 'string') {
       const entry = byPath.get(value.path);
       if (entry === undefined) throw new RangeError(`There is no story ${value.path}.`);
-      add('cards', [entry.path]);
-      add('authors', entry.authors);
-      if ('modified' in value) addStory(entry);
+      const isStory = 'modified' in value;
+      if (isStory || 'live' in value) {
+        add('cards', [entry.path]);
+        add('authors', entry.authors);
+      }
+      if (isStory) addStory(entry);
     } else for (const inner of Object.values(value)) walk(inner);
   };
   walk(unit.inputs);

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleRow } from '../store/rows.ts';
 import { editionOf } from './edition-for-tests.ts';
 import { contentOf, story } from './paper-for-tests.ts';
+import { translatable, translationGroups } from './translations.ts';
 
 describe('translations', () => {
   const group = (rows: ArticleRow[], path: string) =>
-    editionOf(contentOf(rows))
-      .translations.get(path)
-      ?.map((row) => row.path);
+    [...editionOf(contentOf(rows)).translations]
+      .find(([entry]) => entry.path === path)?.[1]
+      .map((row) => row.path);
 
   it('are stories of one path, among three languages, in the paper’s order', () => {
     const rows = ['ar', 'ru', 'en'].map((language) => story(`${language}/2025/02/ice`));
@@ -60,5 +61,16 @@ describe('translations', () => {
       story('ru/2025/02/b', { translationOf: 'en/2025/02/a' }),
     ];
     expect(group(rows, 'en/2025/02/a')).toEqual(['en/2025/02/a', 'ru/2025/02/b']);
+  });
+
+  it('are told apart where two names have one code', () => {
+    const rows = ['en/2025/02/ice', 'en/2025/02/thaw', 'ru/2025/02/thaw'].map((path) => ({
+      ...translatable(path, path.slice(0, 2), undefined),
+      nameCode: 4711,
+    }));
+    const groups = translationGroups(rows, ['en', 'ru'], (path) =>
+      rows.find((row) => row.path === path),
+    );
+    expect([...groups.keys()]).toEqual([rows[1], rows[2]]);
   });
 });

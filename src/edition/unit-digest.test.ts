@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../fingerprint.ts';
 import { editionOf } from './edition-for-tests.ts';
 import { samplePaper } from './sample-paper-for-tests.ts';
 import { digestOfUnit } from './unit-digest.ts';

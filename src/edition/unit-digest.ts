@@ -1,5 +1,5 @@
 /** The digests of units. */
-import { Fingerprint } from './digest.ts';
+import { Fingerprint } from '../fingerprint.ts';
 import type { StoryInputs, Unit } from './unit.ts';
 
 /**
@@ -28,10 +28,10 @@ export function digestOfUnit(unit: Unit): number {
     case 'month-sitemap': {
       const { stories, ...head } = unit.inputs;
       print.value(head);
-      for (const { path, modified, translations, picture } of stories) {
-        print.string(path);
+      for (const { story, modified, translations, picture } of stories) {
+        print.number(story.key);
         print.number(modified);
-        print.value(translations);
+        print.refs(translations);
         print.number(picture === null ? 0 : picture.key);
       }
       break;

@@ -2,7 +2,7 @@
 import type { FeedList, ListSubject } from '../addresses.ts';
 import type { WellKnownFacts } from '../metadata/well-known.ts';
 import type { Instant } from '../time.ts';
-import type { AppealRef, CardRef, Links, RowRef, StoryRef, TextRef } from './ref.ts';
+import type { AppealRef, CardRef, Links, PathRef, RowRef, StoryRef, TextRef } from './ref.ts';
 
 /** A story: its page, its card, its pictures, the redirects to it. */
 export interface StoryInputs {
@@ -131,10 +131,10 @@ export interface MonthSitemapInputs {
 
 /** A story in a sitemap. */
 export interface SitemapStory {
-  path: string;
+  story: PathRef;
   modified: Instant;
-  /** The same story in other languages, as far as search may show it. */
-  translations: readonly string[];
+  /** The same story in other languages, as far as search may show it, itself among them. */
+  translations: readonly PathRef[];
   /** Where it has a leading picture. */
   picture: CardRef | null;
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { digestOf, keyOf } from '../edition/digest.ts';
+import { digestOf, keyOf } from '../fingerprint.ts';
 import { createEdition } from '../edition/edition.ts';
 import type { EditionOptions } from '../edition/edition.ts';
 import { nextChangeAt } from '../edition/next-change.ts';
@@ -119,7 +119,10 @@ function sourceOf(
     problems,
     stamp,
     *units(): Generator<Unit> {
-      for (const unit of units(edition)) yield Object.assign(unit, { digest: digestOfUnit(unit) });
+      for (const unit of units(edition)) {
+        const { key, kind, inputs } = unit;
+        yield { key, kind, inputs, digest: digestOfUnit(unit) };
+      }
       const inputs = layouts.assets.map(({ address }) => address);
       yield { key: ASSETS, kind: ASSETS, inputs, digest: keyOf([ASSETS, inputs]) };
     },

@@ -15,7 +15,7 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { articleAddress, toSlug } from '../addresses.ts';
-import { translationGroups } from '../edition/translations.ts';
+import { translatable, translationGroups } from '../edition/translations.ts';
 import type { Translatable } from '../edition/translations.ts';
 import { formatProblems, nearest, printable } from '../problems.ts';
 import type { Problem } from '../problems.ts';
@@ -420,7 +420,12 @@ class Planner {
     const gone = this.#row.path;
     const others = this.#others.map(asTranslatable).sort(byPath);
     const all = [...others, asTranslatable(this.#row)].sort(byPath);
-    const before = translationGroups(byPathOf(all), languages);
+    const groupsOf = (rows: readonly Translatable[]) => {
+      const known = new Map(rows.map((row) => [row.path, row]));
+      const groups = translationGroups(rows, languages, (of) => known.get(of));
+      return new Map([...groups].map(([{ path: of }, group]) => [of, group]));
+    };
+    const before = groupsOf(all);
     const kin = (before.get(gone) ?? []).filter(({ path: name }) => name !== gone);
     for (const { path: name } of kin) {
       const file = this.#others.find((row) => row.path === name)?.facts.file ?? '';
@@ -454,7 +459,7 @@ class Planner {
       const rows = others.map((other) =>
         pointed.has(other.path) ? { ...other, translationOf: pointed.get(other.path) } : other,
       );
-      const after = translationGroups(byPathOf(rows), languages);
+      const after = groupsOf(rows);
       return others.every(({ path: of }) => names(after, of) === names(before, of));
     };
     const fitting = originals.find(keepsAll);
@@ -641,12 +646,7 @@ function textsWithIndex(data: unknown, field: string): [index: number, value: un
 }
 
 function asTranslatable({ path: name, data, facts }: ArticleRow): Translatable {
-  const { translationOf } = data;
-  return { path: name, language: facts.language, translationOf };
-}
-
-function byPathOf(rows: readonly Translatable[]): Map<string, Translatable> {
-  return new Map(rows.map((row) => [row.path, row]));
+  return translatable(name, facts.language, data.translationOf);
 }
 
 function soundFiles(content: Content): Set<string> {

@@ -63,14 +63,19 @@ function doubtfulOf(written: ReadonlySet<string>, filed: TopicNames): Spellings 
   );
 }
 
+/** So few identities are looked for among all by comparing them; else all are told apart. */
+const FEW = 10;
+
 /** Identities are permanent keys in feed readers: two stories must never share one. */
 export function checkIdentities({ scope, stories, suspects }: Check): void {
   const { entries } = stories;
-  const sought = scope.stories && new Set(scope.stories.map((index) => entries[index]?.identity));
-  if (sought?.size === 0) return;
+  const sought = scope.stories?.map((index) => entries[index]?.identity);
+  if (sought?.length === 0) return;
+  const isSought = (identity: string) =>
+    sought === undefined || sought.length > FEW || sought.includes(identity);
   const seen = new Map<string, number>();
   entries.forEach(({ identity }, index) => {
-    if (sought?.has(identity) === false) return;
+    if (!isSought(identity)) return;
     const other = seen.get(identity);
     if (other === undefined) {
       seen.set(identity, index);

@@ -1,6 +1,7 @@
 /** What the archive keeps beside a story's row: its entry for choices, its card for lists. */
 import { hash } from 'node:crypto';
 import { codeOf } from '../digest-code.ts';
+import { codeOfName } from '../fingerprint.ts';
 import type { CardRow, StoryEntry } from './archive.ts';
 import type { ArticleRow } from './rows.ts';
 
@@ -115,6 +116,7 @@ function entryWith(row: ArticleRow, whole: number, card: number): StoryEntry {
     links: facts.links,
     contributors: [...new Set(facts.updates.flatMap(({ author }) => author ?? []))],
     foreign: words.some((text) => text !== undefined && FOREIGN.test(text)),
+    nameCode: codeOfName(path, facts.language.length + 1),
     digest: whole,
     card,
   };

@@ -62,7 +62,7 @@ export function filesBeside(folder: Pick<Folder, 'names'>, file: string): readon
 const QUIETLY = { throwIfNoEntry: false } as const;
 
 /** What file managers leave behind; it is neither read nor printed. */
-const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+const LITTER: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 
 /** Is told of each folder: the names of its files, in order, and what the file system says of them. */
 export type FolderVisitor = (
@@ -95,7 +95,7 @@ export function walkFolder(root: string, published = false, visitor?: FolderVisi
     const stats: Stats[] = [];
     const below = path.join(root, folder);
     for (const name of namesIn(below, folder === '').sort()) {
-      if (LITTER.has(name)) continue;
+      if (LITTER.includes(name)) continue;
       const file = folder === '' ? name : `${folder}/${name}`;
       if (name.startsWith('.') && !(published && file === '.well-known')) {
         if (published) refuse(file, 'is hidden, and would be published', 'move it out of public/');

@@ -1,7 +1,7 @@
 /** What the messages to readers are made of. */
 import type { StoryEntry } from '../../store/archive.ts';
 import { appealChooser } from '../appeals.ts';
-import { keyOf } from '../digest.ts';
+import { keyOf } from '../../fingerprint.ts';
 import type { AppealRef } from '../ref.ts';
 import type { Refs } from '../refs.ts';
 import type { Unit } from '../unit.ts';

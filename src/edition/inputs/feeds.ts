@@ -2,6 +2,7 @@
 import type { FeedList } from '../../addresses.ts';
 import { isThin, listSubjects, placesOf } from '../edition.ts';
 import type { LanguageEdition } from '../edition.ts';
+import type { StoryEntry } from '../../store/archive.ts';
 import { FEED_KINDS, mostItems } from '../feeds.ts';
 import type { TextRef } from '../ref.ts';
 import { modifiedAt } from '../refs.ts';
@@ -13,7 +14,7 @@ import { textRef } from './story.ts';
 /** The feeds of a language: everything, the corrections, then each list that has one. */
 export function* feedUnits(makers: Makers, own: LanguageEdition): Generator<Unit> {
   yield feedUnit(makers, own, { kind: 'paper' }, own.stories.keys(), NO_SUBJECT);
-  yield feedUnit(makers, own, { kind: 'corrections' }, corrected(makers, own), NO_SUBJECT);
+  yield feedUnit(makers, own, { kind: 'corrections' }, lastCorrected(makers, own), NO_SUBJECT);
   for (const { list, ...names } of listFeeds(makers, own)) {
     yield feedUnit(makers, own, list, placesOf(own, list), names);
   }
@@ -39,12 +40,22 @@ function* listFeeds(makers: Makers, own: LanguageEdition): Generator<ListedFeed>
 }
 
 /** The stories that have corrections; those that changed last come first, however old they are. */
-function corrected({ edition }: Makers, { stories }: LanguageEdition): number[] {
-  const changes = [...stories.entries()]
-    .filter(([, { corrections }]) => corrections > 0)
-    .map(([place, entry]) => ({ place, moment: modifiedAt(entry, edition) }));
+function lastCorrected({ edition }: Makers, { corrected, stories }: LanguageEdition): number[] {
+  const changes = corrected.flatMap((place) => {
+    const entry = stories[place];
+    return entry === undefined ? [] : [{ place, moment: modifiedAt(entry, edition) }];
+  });
   changes.sort((a, b) => b.moment - a.moment || a.place - b.place);
   return changes.map(({ place }) => place);
+}
+
+/** A story, made once for all feeds. */
+function keptText(makers: Makers, own: LanguageEdition, place: number, entry: StoryEntry): TextRef {
+  let kept = makers.texts.get(own);
+  if (kept === undefined) makers.texts.set(own, (kept = new Map<number, TextRef>()));
+  let text = kept.get(place);
+  if (text === undefined) kept.set(place, (text = textRef(makers, own, entry)));
+  return text;
 }
 
 const NO_SUBJECT = { row: null, namedBy: null };
@@ -62,9 +73,7 @@ function feedUnit(
   for (const place of places) {
     if (stories.length >= most) break;
     const entry = own.stories[place];
-    if (entry !== undefined && !entry.noindex) {
-      stories.push(textRef(makers, own, place, entry));
-    }
+    if (entry !== undefined && !entry.noindex) stories.push(keptText(makers, own, place, entry));
   }
   const name =
     'id' in list ? ` ${list.kind} ${list.id}` : list.kind === 'paper' ? '' : ` ${list.kind}`;

@@ -11,8 +11,8 @@ export interface Makers {
   edition: Edition;
   refs: Refs;
   links: LinkResolver;
-  /** Stories by their places, as far as they were asked for. */
-  texts: Map<LanguageEdition, (TextRef | undefined)[]>;
+  /** The stories of feeds, by their places: they stand in several of them, and on their pages. */
+  texts: Map<LanguageEdition, Map<number, TextRef>>;
 }
 
 /** The look-ups of an edition. */

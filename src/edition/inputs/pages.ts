@@ -1,6 +1,7 @@
 /** What the units of standing and static pages are made of. */
 import type { StandingPage } from '../../addresses.ts';
 import type { PageRow } from '../../store/rows.ts';
+import { storiesAt } from '../edition.ts';
 import type { LanguageEdition } from '../edition.ts';
 import { staticPages } from '../static-pages.ts';
 import type { IntroductionInput, Unit } from '../unit.ts';
@@ -26,9 +27,7 @@ export function* standingUnits(makers: Makers, own: LanguageEdition): Generator<
     inputs: {
       language,
       introduction: introduction('corrections'),
-      stories: own.stories
-        .filter(({ corrections }) => corrections > 0)
-        .map((entry) => refs.story(entry)),
+      stories: storiesAt(own, own.corrected).map((entry) => refs.story(entry)),
     },
   };
   yield {
@@ -60,7 +59,7 @@ export function* pageUnits({ edition, links, refs }: Makers): Generator<Unit> {
       kind: 'page',
       inputs: {
         page: ref(page),
-        translations: (edition.pageTranslations.get(page.path) ?? [])
+        translations: (edition.pageTranslations.get(page) ?? [])
           .filter((other) => other !== page)
           .map(ref),
         links: links.links(page.facts.links, page.facts.file),

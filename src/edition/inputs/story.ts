@@ -1,8 +1,9 @@
 /** What the unit of a story is made of. */
 import type { StoryEntry } from '../../store/archive.ts';
-import { keyOf } from '../digest.ts';
+import { Fingerprint } from '../../fingerprint.ts';
 import type { Edition, LanguageEdition } from '../edition.ts';
 import type { CardRef, TextRef } from '../ref.ts';
+import { relatedAt } from '../related.ts';
 import { cardsAt } from '../refs.ts';
 import type { Refs } from '../refs.ts';
 import type { StoryInputs, Unit } from '../unit.ts';
@@ -19,17 +20,18 @@ export function* storyUnits(
   appealOf: AppealRefs,
 ): Generator<Unit> {
   const { edition, refs } = makers;
+  const texts = makers.texts.get(own);
   const cards = refs.cards(own);
   const parts = partsOfSeries(own, cards);
   for (const [place, entry] of own.stories.entries()) {
-    const automatic = cardsAt(cards, own.related[place] ?? []);
+    const automatic = cardsAt(cards, relatedAt(own.related, place));
     const related = relatedTo(edition, refs, entry, automatic);
     const older = cards[place + 1];
     const inputs: StoryInputs = {
-      story: textRef(makers, own, place, entry),
+      story: texts?.get(place) ?? textRef(makers, own, entry),
       translations: translationsOf(edition, refs, entry),
       related,
-      older: older === undefined || related.some(({ path }) => path === older.path) ? null : older,
+      older: older === undefined || related.some(({ key }) => key === older.key) ? null : older,
       series: parts.get(place) ?? null,
       appeal: appealOf(entry),
     };
@@ -37,25 +39,20 @@ export function* storyUnits(
   }
 }
 
-/**
- * A story, at its place in its language, with what its text needs to know of others. Made once: it
- * stands on its page and in several feeds.
- */
+/** A story with what its text needs to know of others. */
 export function textRef(
-  { links, refs, texts }: Makers,
+  { links, refs }: Pick<Makers, 'links' | 'refs'>,
   own: LanguageEdition,
-  place: number,
   entry: StoryEntry,
 ): TextRef {
-  let all = texts.get(own);
-  if (all === undefined) texts.set(own, (all = new Array<TextRef>(own.stories.length)));
-  const known = all[place];
-  if (known !== undefined) return known;
   const { path, key, modified, ended } = refs.story(entry);
-  const found = links.links(entry.links, `articles/${path}.md`);
+  // What is written stands in the row, which that key covers.
+  const print = new Fingerprint();
+  print.number(key);
+  const found = links.links(entry.links, `articles/${path}.md`, print);
   const contributors = entry.contributors.filter((id) => own.byAuthor.has(id));
-  const covering = keyOf([key, found, contributors]);
-  return (all[place] = { path, key: covering, modified, ended, links: found, contributors });
+  print.value(contributors);
+  return { path, key: print.code(), modified, ended, links: found, contributors };
 }
 
 function translationsOf(
@@ -63,7 +60,7 @@ function translationsOf(
   refs: Refs,
   entry: StoryEntry,
 ): readonly CardRef[] {
-  const group = translations.get(entry.path) ?? [];
+  const group = translations.get(entry) ?? [];
   return group.filter((other) => other !== entry).map((other) => refs.card(other));
 }
 

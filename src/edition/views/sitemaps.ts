@@ -89,16 +89,16 @@ function pagesView(paper: Paper, name: string, entries: SitemapEntry[]): Sitemap
 
 function storyEntry(
   sheet: Sheet,
-  { modified, path, picture, translations }: SitemapStory,
+  { modified, picture, story, translations }: SitemapStory,
 ): SitemapEntry {
-  const urlOf = (story: string) => pageUrl(sheet, articleAddress(placeOf(story), sheet.rules));
+  const urlOf = (path: string) => pageUrl(sheet, articleAddress(placeOf(path), sheet.rules));
   const lead = picture === null ? undefined : pictureView(sheet, sheet.card(picture).facts.lead);
   return {
-    url: urlOf(path),
+    url: urlOf(story.path),
     modified: isoOf(sheet, modified),
-    alternates: translations.map((other) => ({
-      language: placeOf(other).language,
-      url: urlOf(other),
+    alternates: translations.map(({ path }) => ({
+      language: placeOf(path).language,
+      url: urlOf(path),
     })),
     pictures: lead === undefined ? [] : [assetUrl(sheet, lead.fallback.address)],
   };

@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { LineWriter, readLines } from './lines.ts';
 import type { OutputState } from './output.ts';
 import type { Unit } from './source.ts';
+import { Unseen } from './unseen.ts';
 import { planFile, removeWork, workFolder } from './work-folder.ts';
 import type { Shard } from './work-folder.ts';
 
@@ -52,15 +53,14 @@ export function compareUnits(
   units: Iterable<Unit>,
   { all }: { all: boolean },
 ): Comparison {
-  const printed = all ? [] : digestsIn(db, 'SELECT digest FROM units');
-  const unseen = new Set(printed);
+  const unseen = new Unseen(all ? [] : digestsIn(db, 'SELECT digest FROM units'));
   // Two units that have one digest by chance cannot be told apart.
-  if (unseen.size < printed.length) return compareUnits(db, units, { all: true });
+  if (!unseen.isDistinct) return compareUnits(db, units, { all: true });
   const damaged = new Set(all ? [] : digestsIn(db, DAMAGED));
-  for (const digest of damaged) unseen.delete(digest);
+  for (const digest of damaged) unseen.see(digest);
   const due = new Map<string, Unit>();
   for (const unit of units) {
-    if (unseen.delete(unit.digest)) continue;
+    if (unseen.see(unit.digest)) continue;
     if (due.has(unit.key)) throw twice(unit.key);
     due.set(unit.key, unit);
   }
@@ -68,10 +68,10 @@ export function compareUnits(
     const last = db.prepare('SELECT digest FROM units WHERE key = ?');
     for (const key of due.keys()) {
       const digest = last.get(key)?.['digest'] as number | undefined;
-      if (digest === undefined || unseen.delete(digest) || damaged.delete(digest)) continue;
+      if (digest === undefined || unseen.see(digest) || damaged.delete(digest)) continue;
       throw twice(key);
     }
-    if (unseen.size === 0 && damaged.size === 0) return { due: [...due.values()], gone: [] };
+    if (unseen.count === 0 && damaged.size === 0) return { due: [...due.values()], gone: [] };
   }
   const isGone = all
     ? ({ key }: PrintedUnit) => !due.has(key)

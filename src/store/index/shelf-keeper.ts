@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { StoryEntry } from '../archive.ts';
 import { fileOf } from '../stories.ts';
 import type { Stories } from '../stories.ts';
+import type { StoredColumns } from './columns.ts';
 import { decodeShelf, encodeShelf, topicsOfShelf } from './shelves.ts';
 import type { GrowingStories, ShelvedStory } from './shelves.ts';
 
@@ -32,6 +33,11 @@ export interface Shelves {
   load(): Stories;
 }
 
+/** A shelf as it is stored. */
+interface StoredShelf extends StoredColumns {
+  folder: string;
+}
+
 interface Pending {
   /** How many stories are still to be put. */
   left: number;
@@ -48,12 +54,12 @@ export interface Listener {
 
 /** The shelves of a database. */
 export function createShelves(db: DatabaseSync, listener: Listener): Shelves {
-  const read = db.prepare('SELECT stories FROM shelves WHERE folder = ?');
-  const write = db.prepare('INSERT OR REPLACE INTO shelves VALUES (?, ?)');
+  const read = db.prepare('SELECT texts, numbers FROM shelves WHERE folder = ?');
+  const write = db.prepare('INSERT OR REPLACE INTO shelves VALUES (?, ?, ?)');
   const drop = db.prepare('DELETE FROM shelves WHERE folder = ?');
-  const all = db.prepare('SELECT folder, stories FROM shelves');
+  const all = db.prepare('SELECT * FROM shelves');
   const rows = () =>
-    (all.all() as { folder: string; stories: string }[]).sort((a, b) => order(a.folder, b.folder));
+    (all.all() as unknown as StoredShelf[]).sort((a, b) => order(a.folder, b.folder));
   const pending = new Map<string, Pending>();
   const changes: StoryChanges = {
     changed: [],
@@ -75,7 +81,7 @@ export function createShelves(db: DatabaseSync, listener: Listener): Shelves {
   };
   const finish = (folder: string, { files, fresh }: Pending): void => {
     pending.delete(folder);
-    const stored = read.get(folder)?.['stories'] as string | undefined;
+    const stored = read.get(folder) as StoredColumns | undefined;
     const before = stored === undefined ? [] : shelved(stored, folder);
     compare(
       before.filter(({ file }) => files.has(file)),
@@ -84,8 +90,10 @@ export function createShelves(db: DatabaseSync, listener: Listener): Shelves {
     const stories = [...before.filter(({ file }) => !files.has(file)), ...fresh].sort(
       (a, b) => order(a.entry.path, b.entry.path) || order(a.file, b.file),
     );
-    if (stories.length > 0) write.run(folder, encodeShelf(stories));
-    else if (stored !== undefined) drop.run(folder);
+    if (stories.length > 0) {
+      const { texts, numbers } = encodeShelf(stories);
+      write.run(folder, texts, numbers);
+    } else if (stored !== undefined) drop.run(folder);
   };
   const compare = (before: readonly ShelvedStory[], after: readonly ShelvedStory[]): void => {
     const old = new Map(before.map(({ file, entry }) => [file, entry]));
@@ -126,9 +134,9 @@ export function createShelves(db: DatabaseSync, listener: Listener): Shelves {
     changes: () => changes,
     load() {
       const stories = noStories();
-      for (const { folder, stories: text } of rows()) decodeShelf(text, folder, stories);
+      for (const row of rows()) decodeShelf(row, row.folder, stories);
       // Seldom asked for: it is read again rather than held.
-      return { ...stories, topics: () => rows().flatMap((row) => topicsOfShelf(row.stories)) };
+      return { ...stories, topics: () => rows().flatMap(topicsOfShelf) };
     },
   };
 }
@@ -138,10 +146,10 @@ function noStories(): GrowingStories {
 }
 
 /** The stories of a shelf one by one. */
-function shelved(text: string, folder: string): ShelvedStory[] {
+function shelved(stored: StoredColumns, folder: string): ShelvedStory[] {
   const stories = noStories();
-  decodeShelf(text, folder, stories);
-  const topics = topicsOfShelf(text);
+  decodeShelf(stored, folder, stories);
+  const topics = topicsOfShelf(stored);
   return stories.entries.map((entry, index) => ({
     file: fileOf(stories, index),
     entry,

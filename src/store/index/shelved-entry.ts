@@ -1,54 +1,7 @@
 /** An entry of a shelf: it looks up what it is asked in the columns that all of its folder share. */
 import type { ArticleKind } from '../../schema/article.ts';
 import type { StoryEntry } from '../archive.ts';
-
-/** What few stories have. */
-export interface Extras {
-  /** Series. */
-  s?: string;
-  /** Original of a translation. */
-  t?: string;
-  /** Related stories. */
-  r?: readonly string[];
-  /** Older addresses. */
-  f?: readonly string[];
-  /** Identity, where it is not the path. */
-  i?: string;
-  /** Modifications. */
-  m?: readonly number[];
-  /** Corrections. */
-  c?: number;
-  /** End of live coverage. */
-  e?: number;
-  /** Links. */
-  l?: readonly string[];
-  /** Contributors. */
-  u?: readonly string[];
-  /** File, where it is not the usual one. */
-  n?: string;
-}
-
-/**
- * The stories of a folder, each at its place in every column. Words and topics stand for their
- * places in the lists of the shelf; the lists of all stories follow each other in one.
- */
-export interface Columns {
-  words: string[];
-  /** Topics as they are written, with their slugs. */
-  topics: [written: string, slug: string][];
-  paths: string[];
-  kinds: number[];
-  sections: number[];
-  authors: number[];
-  authorEnds: number[];
-  topicsWritten: number[];
-  topicEnds: number[];
-  published: number[];
-  flags: number[];
-  digests: number[];
-  cards: number[];
-  extras: (Extras | null)[];
-}
+import type { Columns, Extras } from './columns.ts';
 
 /** What is true or not of a story, each a bit of its flags. */
 const FLAGS = {
@@ -70,6 +23,18 @@ export function flagsOf(entry: Pick<StoryEntry, Flag>): number {
 }
 
 const NONE: readonly never[] = Object.freeze([]);
+
+/** The texts for which a part of a list of places stands. */
+export function textsAt(
+  texts: readonly string[],
+  places: Uint32Array,
+  from: number,
+  end: number,
+): string[] {
+  const found: string[] = [];
+  for (let at = from; at < end; at += 1) found.push(texts[places[at] ?? -1] ?? '');
+  return found;
+}
 
 /** The columns of a folder with what they share. */
 export class OpenShelf {
@@ -100,26 +65,19 @@ export class OpenShelf {
     const end = authorEnds[place] ?? from;
     if (end === from) return NONE;
     const first = authors[from] ?? 0;
-    if (end - from > 1) return authors.slice(from, end).map((number) => this.word(number));
+    if (end - from > 1) return textsAt(this.columns.words, authors, from, end);
     let known = this.#authors.get(first);
     if (known === undefined) this.#authors.set(first, (known = [this.word(first)]));
     return known;
   }
 
-  /** The slugs of the topics of a story: none that is empty, each once. */
-  topicsAt(place: number): readonly string[] {
-    const { topics, topicsWritten, topicEnds } = this.columns;
+  /** The slugs of what a story has for topics, one for each. */
+  slugsAt(place: number): readonly string[] {
+    const { slugs, topicsWritten, topicEnds } = this.columns;
     const from = topicEnds[place - 1] ?? 0;
     const end = topicEnds[place] ?? from;
-    if (end === from) return NONE;
-    const slugs = topicsWritten.slice(from, end).map((number) => topics[number]?.[1] ?? '');
-    return slugs.every(isNew) ? slugs : slugs.filter(isNew);
+    return end === from ? NONE : textsAt(slugs, topicsWritten, from, end);
   }
-}
-
-/** Whether a slug is none that is empty or was there before. */
-function isNew(slug: string, index: number, slugs: readonly string[]): boolean {
-  return slug !== '' && slugs.indexOf(slug) === index;
 }
 
 /** The entry of the story at a place of a shelf. */
@@ -169,7 +127,7 @@ export class ShelvedEntry implements StoryEntry {
   }
 
   get topics(): readonly string[] {
-    return this.#shelf.topicsAt(this.#place);
+    return this.#extras?.w ?? this.#shelf.slugsAt(this.#place);
   }
 
   get authors(): readonly string[] {
@@ -242,6 +200,10 @@ export class ShelvedEntry implements StoryEntry {
 
   get foreign(): boolean {
     return this.#has('foreign');
+  }
+
+  get nameCode(): number {
+    return this.#shelf.columns.nameCodes[this.#place] ?? 0;
   }
 
   get digest(): number {

@@ -5,8 +5,9 @@
 import { toSlug } from '../../addresses.ts';
 import type { StoryEntry } from '../archive.ts';
 import { usualFile } from '../stories.ts';
-import { flagsOf, OpenShelf, ShelvedEntry } from './shelved-entry.ts';
-import type { Columns, Extras } from './shelved-entry.ts';
+import { readColumns, storeColumns } from './columns.ts';
+import type { Columns, Extras, StoredColumns } from './columns.ts';
+import { flagsOf, OpenShelf, ShelvedEntry, textsAt } from './shelved-entry.ts';
 
 /** A story's entry with what the checks need beside it. */
 export interface ShelvedStory {
@@ -32,29 +33,34 @@ class Numbers {
 }
 
 /** Writes the stories of one folder. */
-export function encodeShelf(stories: readonly ShelvedStory[]): string {
+export function encodeShelf(stories: readonly ShelvedStory[]): StoredColumns {
   const words = new Numbers();
   const topics = new Numbers();
   const numbers = (list: readonly string[], from: Numbers) => list.map((word) => from.of(word));
-  const columns: Columns = {
-    words: [],
-    topics: [],
+  const topicsOf = stories.map((story) => numbers(story.topics, topics));
+  const slugs = topics.all().map(toSlug);
+  const slugsOf = topicsOf.map((list) => list.map((number) => slugs[number] ?? ''));
+  const kinds = stories.map(({ entry }) => words.of(entry.kind));
+  const sections = stories.map(({ entry }) => words.of(entry.section));
+  const authors = stories.flatMap(({ entry }) => numbers(entry.authors, words));
+  return storeColumns({
+    words: words.all(),
+    topics: topics.all(),
+    slugs,
     paths: stories.map(({ entry }) => entry.path),
-    kinds: stories.map(({ entry }) => words.of(entry.kind)),
-    sections: stories.map(({ entry }) => words.of(entry.section)),
-    authors: stories.flatMap(({ entry }) => numbers(entry.authors, words)),
+    nameCodes: stories.map(({ entry }) => entry.nameCode),
+    kinds,
+    sections,
+    authors,
     authorEnds: ends(stories.map(({ entry }) => entry.authors.length)),
-    topicsWritten: stories.flatMap((story) => numbers(story.topics, topics)),
-    topicEnds: ends(stories.map((story) => story.topics.length)),
+    topicsWritten: topicsOf.flat(),
+    topicEnds: ends(topicsOf.map(({ length }) => length)),
     published: stories.map(({ entry }) => entry.published),
     flags: stories.map(({ entry }) => flagsOf(entry)),
     digests: stories.map(({ entry }) => entry.digest),
     cards: stories.map(({ entry }) => entry.card),
-    extras: stories.map(extrasOf),
-  };
-  columns.words = words.all();
-  columns.topics = topics.all().map((written) => [written, toSlug(written)]);
-  return JSON.stringify(columns);
+    extras: stories.map((story, place) => extrasOf(story, slugsOf[place] ?? [])),
+  });
 }
 
 /** Where each of the lists ends that stand one after the other. */
@@ -63,7 +69,7 @@ function ends(lengths: readonly number[]): number[] {
   return lengths.map((length) => (end += length));
 }
 
-function extrasOf({ file, entry }: ShelvedStory): Extras | null {
+function extrasOf({ file, entry }: ShelvedStory, slugs: readonly string[]): Extras | null {
   const extras: Extras = {
     ...(entry.series === undefined ? {} : { s: entry.series }),
     ...(entry.translationOf === undefined ? {} : { t: entry.translationOf }),
@@ -75,6 +81,7 @@ function extrasOf({ file, entry }: ShelvedStory): Extras | null {
     ...(entry.ends === undefined ? {} : { e: entry.ends }),
     ...(entry.links.length === 0 ? {} : { l: entry.links }),
     ...(entry.contributors.length === 0 ? {} : { u: entry.contributors }),
+    ...(entry.topics.join() === slugs.join() ? {} : { w: entry.topics }),
     ...(file === usualFile(entry.path) ? {} : { n: file }),
   };
   return Object.keys(extras).length === 0 ? null : extras;
@@ -90,8 +97,8 @@ export interface GrowingStories {
 }
 
 /** Reads the stories of `folder`, which is `articles/<language>/<yyyy>/<mm>`, and adds them. */
-export function decodeShelf(text: string, folder: string, to: GrowingStories): void {
-  const columns = JSON.parse(text) as Columns;
+export function decodeShelf(stored: StoredColumns, folder: string, to: GrowingStories): void {
+  const columns = readColumns(stored);
   const [, language = '', year = '', month = ''] = folder.split('/');
   addSpellings(columns, language, to.spellings);
   const shelf = new OpenShelf(columns, { language, year, month });
@@ -104,13 +111,13 @@ export function decodeShelf(text: string, folder: string, to: GrowingStories): v
 function addSpellings({ topics }: Columns, language: string, to: Map<string, Set<string>>): void {
   let known = to.get(language);
   if (known === undefined) to.set(language, (known = new Set()));
-  for (const [written] of topics) known.add(written);
+  for (const written of topics) known.add(written);
 }
 
 /** The topics of the stories of a shelf as they are written. */
-export function topicsOfShelf(text: string): string[][] {
-  const { topics, topicsWritten, topicEnds } = JSON.parse(text) as Columns;
-  return topicEnds.map((end, place) =>
-    topicsWritten.slice(topicEnds[place - 1] ?? 0, end).map((number) => topics[number]?.[0] ?? ''),
+export function topicsOfShelf(stored: StoredColumns): string[][] {
+  const { topics, topicsWritten, topicEnds } = readColumns(stored);
+  return Array.from(topicEnds, (end, place) =>
+    textsAt(topics, topicsWritten, topicEnds[place - 1] ?? 0, end),
   );
 }

@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Of the tables below; tables of another layout are given up. */
-const LAYOUT = '1';
+const LAYOUT = '2';
 
 const TABLES = {
   /** What the reading as a whole depended on. */
@@ -24,8 +24,8 @@ const TABLES = {
   warnings: 'file TEXT PRIMARY KEY, problems TEXT NOT NULL',
   /** Items that have errors: they are read each time. */
   due: 'file TEXT PRIMARY KEY',
-  /** The entries of the stories of a folder: `shelves.ts`. */
-  shelves: 'folder TEXT PRIMARY KEY, stories TEXT NOT NULL',
+  /** The entries of the stories of a folder: `columns.ts`. */
+  shelves: 'folder TEXT PRIMARY KEY, texts TEXT NOT NULL, numbers BLOB NOT NULL',
   /** Older addresses, with a key that ignores case. */
   redirects:
     'key TEXT NOT NULL, address TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (key, address, story)',

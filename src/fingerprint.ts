@@ -20,6 +20,13 @@ export function keyOf(data: unknown): number {
   return print.code();
 }
 
+/** What stands for the name of a story, a part of a text: a whole number of 53 bits. */
+export function codeOfName(text: string, from = 0, to = text.length): number {
+  const print = new Fingerprint();
+  print.string(text, from, to);
+  return print.code();
+}
+
 /** Before each value stands what it is: no two values are mixed by the same numbers. */
 const KIND = {
   string: 1,
@@ -57,14 +64,13 @@ export class Fingerprint {
   }
 
   /**
-   * Takes in a string, which is told from others by its length and its letters: four at once where
-   * they are of one byte, as in addresses, else two by two.
+   * Takes in a string, or a part of one, which is told from others by its length and its letters:
+   * four at once where they are of one byte, as in addresses, else two by two.
    */
-  string(text: string): void {
-    const { length } = text;
-    this.#mix(length);
-    let index = 0;
-    for (; index + 3 < length; index += 4) {
+  string(text: string, from = 0, to = text.length): void {
+    this.#mix(to - from);
+    let index = from;
+    for (; index + 3 < to; index += 4) {
       const a = text.charCodeAt(index);
       const b = text.charCodeAt(index + 1);
       const c = text.charCodeAt(index + 2);
@@ -76,7 +82,7 @@ export class Fingerprint {
         this.#mix(c | (d << 16));
       }
     }
-    for (; index < length; index += 1) this.#mix(text.charCodeAt(index));
+    for (; index < to; index += 1) this.#mix(text.charCodeAt(index));
   }
 
   /** Takes in a number. */

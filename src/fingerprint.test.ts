@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf, Fingerprint } from './digest.ts';
+import { digestOf, Fingerprint } from './fingerprint.ts';
 
 /** Values that are nearly the same; no two are. */
 const NEARLY_THE_SAME: readonly unknown[] = [
@@ -28,6 +28,9 @@ const NEARLY_THE_SAME: readonly unknown[] = [
   '\u0a00bcd',
   'a\u0b00cd',
   'лёд и море',
+  // Without its length each would be the bits of the other.
+  'ab\u0000\u0000',
+  '\u6261',
   // Two letters of two bytes are as many bits as four of one.
   'abcdxy\u6665\u6867',
   '\u6261\u6463xyefgh',
