@@ -4,7 +4,7 @@ import { codeOfName } from '../fingerprint.ts';
 import type { StoryEntry } from '../store/archive.ts';
 
 /** The stories of a language with the table of their names. */
-interface Shelf {
+interface NamedStories {
   stories: readonly StoryEntry[];
   byName: CodeTable;
 }
@@ -14,10 +14,10 @@ interface Shelf {
  * in every run: no string is made for it.
  */
 export class PublishedStories {
-  readonly #shelves: ReadonlyMap<string, Shelf>;
+  readonly #languages: ReadonlyMap<string, NamedStories>;
 
   constructor(languages: readonly { language: string; stories: readonly StoryEntry[] }[]) {
-    this.#shelves = new Map(
+    this.#languages = new Map(
       languages.map(({ language, stories }) => [
         language,
         { stories, byName: new CodeTable(stories.map(({ nameCode }) => nameCode)) },
@@ -28,9 +28,9 @@ export class PublishedStories {
   /** The story of this path: `en/2025/02/slug`. */
   get(path: string): StoryEntry | undefined {
     const slash = path.indexOf('/');
-    const shelf = this.#shelves.get(path.slice(0, Math.max(0, slash)));
-    if (shelf === undefined) return undefined;
-    const { byName, stories } = shelf;
+    const own = this.#languages.get(path.slice(0, Math.max(0, slash)));
+    if (own === undefined) return undefined;
+    const { byName, stories } = own;
     const isIt = (place: number) => stories[place]?.path === path;
     return stories[byName.placeOf(codeOfName(path, slash + 1), isIt)];
   }
@@ -41,6 +41,6 @@ export class PublishedStories {
    */
   has(language: string, text: string, from: number, to: number): boolean {
     const code = codeOfName(text, from, to);
-    return (this.#shelves.get(language)?.byName.placeOf(code) ?? -1) !== -1;
+    return (this.#languages.get(language)?.byName.placeOf(code) ?? -1) !== -1;
   }
 }
