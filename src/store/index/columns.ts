@@ -110,3 +110,15 @@ export function readColumns({ texts, numbers }: StoredColumns): Columns {
   const all = { published, digests, cards, nameCodes, kinds, sections, flags };
   return { ...text, ...all, authorEnds, topicEnds, authors, topicsWritten };
 }
+
+/** The texts for which a part of a list of places stands. */
+export function textsAt(
+  texts: readonly string[],
+  places: Uint32Array,
+  from: number,
+  end: number,
+): string[] {
+  const found: string[] = [];
+  for (let at = from; at < end; at += 1) found.push(texts[places[at] ?? -1] ?? '');
+  return found;
+}

@@ -1,6 +1,7 @@
 /** An entry of a shelf: it looks up what it is asked in the columns that all of its folder share. */
 import type { ArticleKind } from '../../schema/article.ts';
 import type { StoryEntry } from '../archive.ts';
+import { textsAt } from './columns.ts';
 import type { Columns, Extras } from './columns.ts';
 
 /** What is true or not of a story, each a bit of its flags. */
@@ -23,18 +24,6 @@ export function flagsOf(entry: Pick<StoryEntry, Flag>): number {
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-
-/** The texts for which a part of a list of places stands. */
-export function textsAt(
-  texts: readonly string[],
-  places: Uint32Array,
-  from: number,
-  end: number,
-): string[] {
-  const found: string[] = [];
-  for (let at = from; at < end; at += 1) found.push(texts[places[at] ?? -1] ?? '');
-  return found;
-}
 
 /** The columns of a folder with what they share. */
 export class OpenShelf {

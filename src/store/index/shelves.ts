@@ -5,9 +5,9 @@
 import { toSlug } from '../../addresses.ts';
 import type { StoryEntry } from '../archive.ts';
 import { usualFile } from '../stories.ts';
-import { readColumns, storeColumns } from './columns.ts';
+import { readColumns, storeColumns, textsAt } from './columns.ts';
 import type { Columns, Extras, StoredColumns } from './columns.ts';
-import { flagsOf, OpenShelf, ShelvedEntry, textsAt } from './shelved-entry.ts';
+import { flagsOf, OpenShelf, ShelvedEntry } from './shelved-entry.ts';
 
 /** A story's entry with what the checks need beside it. */
 export interface ShelvedStory {
@@ -38,15 +38,13 @@ export function encodeShelf(stories: readonly ShelvedStory[]): StoredColumns {
   const topics = new Numbers();
   const numbers = (list: readonly string[], from: Numbers) => list.map((word) => from.of(word));
   const topicsOf = stories.map((story) => numbers(story.topics, topics));
-  const slugs = topics.all().map(toSlug);
-  const slugsOf = topicsOf.map((list) => list.map((number) => slugs[number] ?? ''));
   const kinds = stories.map(({ entry }) => words.of(entry.kind));
   const sections = stories.map(({ entry }) => words.of(entry.section));
   const authors = stories.flatMap(({ entry }) => numbers(entry.authors, words));
   return storeColumns({
     words: words.all(),
     topics: topics.all(),
-    slugs,
+    slugs: topics.all().map(toSlug),
     paths: stories.map(({ entry }) => entry.path),
     nameCodes: stories.map(({ entry }) => entry.nameCode),
     kinds,
@@ -59,7 +57,7 @@ export function encodeShelf(stories: readonly ShelvedStory[]): StoredColumns {
     flags: stories.map(({ entry }) => flagsOf(entry)),
     digests: stories.map(({ entry }) => entry.digest),
     cards: stories.map(({ entry }) => entry.card),
-    extras: stories.map((story, place) => extrasOf(story, slugsOf[place] ?? [])),
+    extras: stories.map(extrasOf),
   });
 }
 
@@ -69,7 +67,7 @@ function ends(lengths: readonly number[]): number[] {
   return lengths.map((length) => (end += length));
 }
 
-function extrasOf({ file, entry }: ShelvedStory, slugs: readonly string[]): Extras | null {
+function extrasOf({ file, entry, topics }: ShelvedStory): Extras | null {
   const extras: Extras = {
     ...(entry.series === undefined ? {} : { s: entry.series }),
     ...(entry.translationOf === undefined ? {} : { t: entry.translationOf }),
@@ -81,7 +79,8 @@ function extrasOf({ file, entry }: ShelvedStory, slugs: readonly string[]): Extr
     ...(entry.ends === undefined ? {} : { e: entry.ends }),
     ...(entry.links.length === 0 ? {} : { l: entry.links }),
     ...(entry.contributors.length === 0 ? {} : { u: entry.contributors }),
-    ...(entry.topics.join() === slugs.join() ? {} : { w: entry.topics }),
+    // An entry has their slugs, but none that is empty or was there before.
+    ...(entry.topics.length === topics.length ? {} : { w: entry.topics }),
     ...(file === usualFile(entry.path) ? {} : { n: file }),
   };
   return Object.keys(extras).length === 0 ? null : extras;
