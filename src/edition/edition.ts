@@ -173,8 +173,7 @@ function translatedPages(pages: readonly PageRow[], languages: readonly string[]
     page,
     ...translatable(page.path, page.facts.language, page.data.translationOf),
   }));
-  const byPath = new Map(rows.map((row) => [row.path, row]));
-  const groups = translationGroups(rows, languages, (path) => byPath.get(path));
+  const groups = translationGroups(rows, languages);
   return new Map([...groups].map(([{ page }, group]) => [page, group.map((row) => row.page)]));
 }
 

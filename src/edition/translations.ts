@@ -26,12 +26,12 @@ export function translatable(
  * is in no group, and so is a row that comes second in its language. The original need not be among
  * the rows.
  *
- * @param find gives the row of a path, or undefined where there is none
+ * @param find gives the row of a path, where that is known already
  */
 export function translationGroups<Row extends Translatable>(
   rows: readonly Row[],
   languages: readonly string[],
-  find: (path: string) => Row | undefined,
+  find: (path: string) => Row | undefined = finderIn(rows),
 ): Map<Row, readonly Row[]> {
   const groups = new Map<Row, readonly Row[]>();
   if (languages.length < 2) return groups;
@@ -83,4 +83,11 @@ function joined(rows: readonly Translatable[]): Iterable<ReadonlySet<string>> {
 
 function nameOf({ path, language }: Translatable): string {
   return path.slice(language.length + 1);
+}
+
+function finderIn<Row extends Translatable>(
+  rows: readonly Row[],
+): (path: string) => Row | undefined {
+  const byPath = new Map(rows.map((row) => [row.path, row]));
+  return (path) => byPath.get(path);
 }

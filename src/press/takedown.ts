@@ -421,8 +421,7 @@ class Planner {
     const others = this.#others.map(asTranslatable).sort(byPath);
     const all = [...others, asTranslatable(this.#row)].sort(byPath);
     const groupsOf = (rows: readonly Translatable[]) => {
-      const known = new Map(rows.map((row) => [row.path, row]));
-      const groups = translationGroups(rows, languages, (of) => known.get(of));
+      const groups = translationGroups(rows, languages);
       return new Map([...groups].map(([{ path: of }, group]) => [of, group]));
     };
     const before = groupsOf(all);
