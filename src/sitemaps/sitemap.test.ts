@@ -37,6 +37,7 @@ const story: SitemapEntry = {
   alternates: [
     { language: 'ar', url: 'https://paper.example/sub/ar/2025/02/%D9%82.html' },
     { language: 'en', url: "https://paper.example/sub/2025/02/o'neil&co.html" },
+    { language: 'x-default', url: "https://paper.example/sub/2025/02/o'neil&co.html" },
   ],
   pictures: ['https://paper.example/sub/assets/pictures/3f-1600.jpg?a=1&b=2'],
 };
@@ -44,7 +45,6 @@ const story: SitemapEntry = {
 const factsOf = (...entries: SitemapEntry[]): PagesSitemap => ({
   kind: 'pages',
   url: 'https://paper.example/sub/sitemaps/2025-02.xml',
-  defaultLanguage: 'en',
   entries,
 });
 
@@ -93,7 +93,7 @@ describe('a sitemap', () => {
     expect(texts(xml, '//s:url[2]/s:lastmod')).toEqual([]);
   });
 
-  it('names the page of the default language for readers of every other', async () => {
+  it('names the page in each language, and one for readers of every other', async () => {
     const xml = await sitemap(factsOf(story, page));
     const [arabic, english] = story.alternates.map(({ url }) => url);
     expect(texts(xml, '//s:url[1]/xhtml:link[@rel="alternate"]/@hreflang')).toEqual([
@@ -102,11 +102,6 @@ describe('a sitemap', () => {
       'x-default',
     ]);
     expect(texts(xml, '//xhtml:link/@href')).toEqual([arabic, english, english]);
-  });
-
-  it('names no page for every other reader where the default language has none', async () => {
-    const foreign = { ...factsOf(story), defaultLanguage: 'lv' };
-    expect(texts(await sitemap(foreign), '//xhtml:link/@hreflang')).toEqual(['ar', 'en']);
   });
 
   it('says of a picture where it is, and no more', async () => {

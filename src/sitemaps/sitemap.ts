@@ -10,7 +10,7 @@ export interface SitemapEntry {
   url: string;
   /** ISO 8601 with offset; absent where nothing true can be said. */
   modified: string | undefined;
-  /** hreflang alternates, this page included; empty when it stands alone. */
+  /** hreflang alternates, this page and `x-default` included; empty when it stands alone. */
   alternates: { language: string; url: string }[];
   /** Absolute addresses of its pictures. */
   pictures: string[];
@@ -36,8 +36,6 @@ export type SitemapView = PagesSitemap | NewsSitemap | SitemapIndex;
 export interface PagesSitemap {
   kind: 'pages';
   url: string;
-  /** Whose page answers a reader of none of the languages. */
-  defaultLanguage: string;
   entries: SitemapEntry[];
 }
 
@@ -75,10 +73,10 @@ export async function sitemap(view: SitemapView): Promise<string> {
   }
 }
 
-function pagesSitemap({ defaultLanguage, entries, url }: PagesSitemap): Promise<string> {
+function pagesSitemap({ entries, url }: PagesSitemap): Promise<string> {
   return written(
     url,
-    entries.map((entry) => pageItem(entry, defaultLanguage)),
+    entries.map(pageItem),
     streamFor({
       xhtml: entries.some(({ alternates }) => alternates.length > 0),
       image: entries.some(({ pictures }) => pictures.length > 0),
@@ -94,16 +92,11 @@ function streamFor(extensions: { news?: boolean; xhtml?: boolean; image?: boolea
   });
 }
 
-function pageItem(entry: SitemapEntry, defaultLanguage: string): SitemapItemLoose {
-  const { url, modified, alternates, pictures } = entry;
-  const fallback = alternates.find(({ language }) => language === defaultLanguage);
+function pageItem({ url, modified, alternates, pictures }: SitemapEntry): SitemapItemLoose {
   return {
     url,
     ...(modified === undefined ? {} : { lastmod: modified }),
-    links: [
-      ...alternates.map((alternate) => ({ lang: alternate.language, url: alternate.url })),
-      ...(fallback === undefined ? [] : [{ lang: 'x-default', url: fallback.url }]),
-    ],
+    links: alternates.map((alternate) => ({ lang: alternate.language, url: alternate.url })),
     img: pictures.map((picture) => ({ url: picture })),
   };
 }

@@ -18,21 +18,18 @@ import { assetUrl, pageUrl } from '../urls.ts';
 import type { Frame } from '../view.ts';
 import { feedTitle } from './feed-title.ts';
 import type { KnownFeed } from './feed-title.ts';
+import { hreflangLinks } from './hreflang.ts';
+import type { Alternate } from './hreflang.ts';
 import { siteJsonLd } from './site-data.ts';
 import type { PlaceMatter } from './site-data.ts';
 
-/** A page in one of the languages. */
-export interface Alternate {
-  language: string;
-  address: string;
-  /** Readers are led there all the same. */
-  noindex?: boolean | undefined;
-}
+/** The page in one of the languages, to which readers are led even where search is not. */
+type PageAlternate = Alternate & { noindex?: boolean | undefined };
 
 /** What a page brings to its frame. */
 export interface FrameMatter extends PlaceMatter {
   /** This page in the paper's languages, itself included; empty when it stands alone. */
-  alternates: Alternate[];
+  alternates: PageAlternate[];
   noindex?: boolean | undefined;
   card?: CardJob | undefined;
   /** The picture of shared links where no card is drawn for this page. */
@@ -117,14 +114,12 @@ function sharedImage(paper: Paper, matter: FrameMatter): CardImage | undefined {
 }
 
 function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
-  const { publication, rules } = paper;
+  const { publication } = paper;
   const { language } = matter;
   const url = pageUrl(paper, matter.address);
   const noindex = matter.noindex ?? false;
   const indexed = matter.alternates.filter((one) => one.noindex !== true);
   const alternates = noindex || matter.canonical !== undefined || indexed.length < 2 ? [] : indexed;
-  const fallback =
-    alternates.find((one) => one.language === rules.defaultLanguage) ?? alternates[0];
   return {
     title: matter.title,
     paperName: paperName(paper, language),
@@ -135,12 +130,7 @@ function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
     alternateLocales: alternates
       .filter((one) => one.language !== language)
       .map((one) => openGraphLocale(one.language)),
-    alternates: [
-      ...alternates.map((one) => ({ language: one.language, url: pageUrl(paper, one.address) })),
-      ...(fallback === undefined
-        ? []
-        : [{ language: 'x-default', url: pageUrl(paper, fallback.address) }]),
-    ],
+    alternates: hreflangLinks(paper, alternates),
     noindex,
     card: sharedImage(paper, matter),
     feeds: feedsOf(paper, matter),

@@ -55,11 +55,33 @@ describe('hreflang', () => {
         'https://gazette.example/ar/2025/02/ice.html',
       ]);
       expect(entries.map((entry) => entry.alternates.map(({ language }) => language))).toEqual([
-        ['en', 'ar'],
-        ['en', 'ar'],
+        ['en', 'ar', 'x-default'],
+        ['en', 'ar', 'x-default'],
       ]);
     },
   );
+
+  it('is the same in heads and in sitemaps, where the default language has no version either', async () => {
+    const edition = editionOf(contentOf([story('ru/2025/02/ice'), story('ar/2025/02/ice')]));
+    const russian = 'https://gazette.example/ru/2025/02/ice.html';
+    const arabic = 'https://gazette.example/ar/2025/02/ice.html';
+    const links = [
+      { language: 'ru', url: russian },
+      { language: 'ar', url: arabic },
+      { language: 'x-default', url: russian },
+    ];
+    for (const path of ['ru/2025/02/ice', 'ar/2025/02/ice']) {
+      const head = await headOf(edition, path);
+      expect(
+        hreflangs(head).map((language) => ({
+          language,
+          url: inHead(head, { hreflang: language }, 'href')[0],
+        })),
+      ).toEqual(links);
+    }
+    const entries = await monthEntries(edition, '2025-02');
+    expect(entries.map(({ alternates }) => alternates)).toEqual([links, links]);
+  });
 
   it('is absent where only one end is left', async () => {
     const edition = editionOf(

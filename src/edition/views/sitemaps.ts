@@ -16,6 +16,7 @@ import type {
   SitemapStory,
 } from '../unit.ts';
 import { assetUrl, pageUrl } from '../urls.ts';
+import { hreflangLinks } from './hreflang.ts';
 
 /** Where a sitemap is: `/sitemaps/2025-02.xml`. */
 export function sitemapAddress(name: string): string {
@@ -82,7 +83,6 @@ function pagesView(paper: Paper, name: string, entries: SitemapEntry[]): Sitemap
   return {
     kind: 'pages',
     url: assetUrl(paper, sitemapAddress(name)),
-    defaultLanguage: paper.rules.defaultLanguage,
     entries,
   };
 }
@@ -91,15 +91,18 @@ function storyEntry(
   sheet: Sheet,
   { modified, picture, story, translations }: SitemapStory,
 ): SitemapEntry {
-  const urlOf = (path: string) => pageUrl(sheet, articleAddress(placeOf(path), sheet.rules));
+  const addressOf = (path: string) => articleAddress(placeOf(path), sheet.rules);
   const lead = picture === null ? undefined : pictureView(sheet, sheet.card(picture).facts.lead);
   return {
-    url: urlOf(story.path),
+    url: pageUrl(sheet, addressOf(story.path)),
     modified: isoOf(sheet, modified),
-    alternates: translations.map(({ path }) => ({
-      language: placeOf(path).language,
-      url: urlOf(path),
-    })),
+    alternates: hreflangLinks(
+      sheet,
+      translations.map(({ path }) => ({
+        language: placeOf(path).language,
+        address: addressOf(path),
+      })),
+    ),
     pictures: lead === undefined ? [] : [assetUrl(sheet, lead.fallback.address)],
   };
 }
