@@ -9,7 +9,7 @@ import type { BodyRendering, BodyWords } from '../store/body/rendering.ts';
 import type { PictureUse } from '../store/rows.ts';
 import type { StoryAsOf } from './as-of.ts';
 import { isoOf } from './moments.ts';
-import { authorName, wordsFor } from './names.ts';
+import { authorName, textLanguage, wordsFor } from './names.ts';
 import { pictureView } from './pictures.ts';
 import { addressesIn } from './ref.ts';
 import type { Links, TextRef } from './ref.ts';
@@ -22,9 +22,18 @@ export type StoryText = { row: StoryAsOf; body: PrintableBody } & Pick<
   'links' | 'contributors'
 >;
 
+/** Where the text of a story is, and in which language. */
+export function storyFile(row: Pick<StoryAsOf, 'data' | 'facts'>) {
+  const { file, digest } = row.facts;
+  return { file, digest, language: textLanguage(row) };
+}
+
 /** Where a text stands. */
 export interface BodyPlace {
+  /** The language of the paper, in which its links and names are. */
   language: string;
+  /** The language of the text, where it is another. */
+  textLanguage?: string;
   /** The address of its page. */
   address: string;
   pictures: Readonly<Record<string, PictureUse>>;
@@ -68,9 +77,10 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function placeOf(sheet: Sheet, { row: { facts }, links }: StoryText): BodyPlace {
-  const { language, pictures } = facts;
-  return { language, address: articleAddress(facts, sheet.rules), pictures, links };
+function placeOf(sheet: Sheet, { row, links }: StoryText): BodyPlace {
+  const { language, pictures } = row.facts;
+  const address = articleAddress(row.facts, sheet.rules);
+  return { language, textLanguage: textLanguage(row), address, pictures, links };
 }
 
 function rendering(
@@ -80,13 +90,13 @@ function rendering(
   story?: StoryText,
 ): BodyRendering {
   const { publication, rules } = sheet;
-  const { language } = place;
+  const { language, textLanguage: spoken = language } = place;
   const { corrections = [], updates = [], live } = story?.row.facts ?? {};
   const inside = addressesIn(place.links);
   const outward = (address: string) => (profile === 'feed' ? pageUrl(sheet, address) : address);
   return {
     profile,
-    direction: direction(language),
+    direction: direction(spoken),
     link: (href) => {
       const written = href.trim();
       if (written.startsWith('#')) {
@@ -104,7 +114,7 @@ function rendering(
         ? undefined
         : {
             kind: correction.kind,
-            date: formatDay(correction.date, publication.timeZone, language),
+            date: formatDay(correction.date, publication.timeZone, spoken),
             dateTime: isoOf(sheet, correction.date),
             text: correction.text,
           };
@@ -115,14 +125,14 @@ function rendering(
         ? undefined
         : {
             instant: update.time,
-            time: formatTime(update.time, publication.timeZone, language),
+            time: formatTime(update.time, publication.timeZone, spoken),
             dateTime: isoOf(sheet, update.time),
             author: update.author === undefined ? undefined : author(update.author),
           };
     },
     pinned: live?.pinned ?? [],
     anchor: (id) => (profile === 'feed' ? `${pageUrl(sheet, place.address)}#${id}` : `#${id}`),
-    words: bodyWords(sheet, language),
+    words: bodyWords(sheet, spoken),
   };
 
   function author(id: string) {

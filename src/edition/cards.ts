@@ -16,7 +16,7 @@ import type { CardRow } from '../store/archive.ts';
 import type { PageRow, PictureUse } from '../store/rows.ts';
 import type { StoryAsOf } from './as-of.ts';
 import { bylineText } from './byline.ts';
-import { paperName, paperText, sectionName, wordsFor } from './names.ts';
+import { paperName, paperText, sectionName, textLanguage, wordsFor } from './names.ts';
 import type { Paper } from './paper.ts';
 import type { Sheet } from './sheet.ts';
 import type { ListInputs } from './unit.ts';
@@ -39,7 +39,10 @@ interface CardMatter {
   /** The address of the page that it stands for. */
   page: string;
   kind: CardKind;
+  /** The language of the paper. */
   language: string;
+  /** The language of the headline, where it is another. */
+  textLanguage?: string;
   headline: string;
   /** The small words above the headline. */
   section?: string | undefined;
@@ -61,11 +64,12 @@ export const HOUSE_ACCENT = '#7a1f1f';
 /** The card, where the publication wants it and the faces at hand can set it. */
 function cardJob(sheet: Sheet, matter: CardMatter): CardJob | undefined {
   const { accent, headline, kind, language, line = '', mark, portrait, section = '' } = matter;
+  const { textLanguage: spoken = language } = matter;
   const picture = portrait === undefined ? matter.picture : undefined;
   const view: CardView = {
     kind,
-    language,
-    dir: direction(language),
+    language: spoken,
+    dir: direction(spoken),
     paper: paperName(sheet, language),
     section,
     headline,
@@ -112,6 +116,7 @@ export function storyCard(sheet: Sheet, row: StoryAsOf): CardJob | undefined {
     page: articleAddress(facts, sheet.rules),
     kind: isVoice ? 'opinion' : data.kind === 'live' ? 'live' : 'article',
     language,
+    textLanguage: textLanguage(row),
     section: data.kicker ?? sectionName(sheet, data.section, language),
     headline: data.social?.headline ?? data.headline,
     line: isVoice ? voiceName(sheet, row) : '',

@@ -1,5 +1,6 @@
 /** The items of feeds. A story stands in the feeds of its section, topics and authors alike. */
 import type { FeedItem } from '../feeds/feed.ts';
+import { storyFile } from './body.ts';
 import type { BodyOf } from './prints.ts';
 import type { TextRef } from './ref.ts';
 import type { Sheet } from './sheet.ts';
@@ -30,5 +31,5 @@ export function storyItem(sheet: Sheet, story: TextRef, bodyOf: BodyOf): Promise
 async function makeItem(sheet: Sheet, story: TextRef, bodyOf: BodyOf): Promise<FeedItem> {
   const row = sheet.story(story);
   const { links, contributors } = story;
-  return feedItem(sheet, { row, links, contributors, body: await bodyOf(row.facts) });
+  return feedItem(sheet, { row, links, contributors, body: await bodyOf(storyFile(row)) });
 }

@@ -1,7 +1,9 @@
 /** What the paper and its parts are called in each language. */
 import { localeFor } from '../locales/locales.ts';
 import type { Locale } from '../locales/locale.ts';
+import type { Article } from '../schema/article.ts';
 import type { Localized } from '../schema/parts.ts';
+import type { ArticleFacts } from '../store/rows.ts';
 import type { Paper } from './paper.ts';
 import type { Sheet } from './sheet.ts';
 import { textIn } from './words.ts';
@@ -29,6 +31,17 @@ export function paperName(
   language: string,
 ): string {
   return textIn(publication.name, language, rules.defaultLanguage);
+}
+
+/** The language of a story's own words: the one that it names, else that of its place in the paper. */
+export function textLanguage({
+  data,
+  facts,
+}: {
+  data: Pick<Article, 'language'>;
+  facts: Pick<ArticleFacts, 'language'>;
+}): string {
+  return data.language ?? facts.language;
 }
 
 /** A section as readers see it. */

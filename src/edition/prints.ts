@@ -11,6 +11,7 @@ import type { PictureJob } from '../pictures/plan.ts';
 import type { PrintableBody } from '../store/body/body.ts';
 import type { TextFacts } from '../store/rows.ts';
 import type { StoryAsOf } from './as-of.ts';
+import { storyFile } from './body.ts';
 import { cardPicture, frontCard, listCard, pageCard, standingCard, storyCard } from './cards.ts';
 import type { CardJob } from './cards.ts';
 import { storyItem } from './feed-items.ts';
@@ -127,7 +128,7 @@ async function storyPrints(sheet: Sheet, inputs: StoryInputs, bodyOf: BodyOf): P
   const row = sheet.story(inputs.story);
   const appeal = inputs.appeal === null ? undefined : sheet.appeal(inputs.appeal).facts;
   const bodies = {
-    story: await bodyOf(row.facts),
+    story: await bodyOf(storyFile(row)),
     appeal: appeal === undefined ? undefined : await bodyOf(appeal),
   };
   return [

@@ -57,7 +57,10 @@ export interface Frame {
 /** A story in a list. */
 export interface TeaserView {
   address: string;
+  /** The language of the paper in which it stands there. */
   language: string;
+  /** The language of its headline and standfirst. */
+  textLanguage: string;
   kind: ArticleKind;
   /** In its writer's own voice. */
   opinion: boolean;
@@ -85,6 +88,8 @@ export interface BylineName {
 
 /** A correction as pages show it. */
 export interface CorrectionView {
+  /** The language of its text. */
+  language: string;
   kind: CorrectionKind;
   date: MomentView;
   text: string;
@@ -111,7 +116,7 @@ export interface ArticleView {
   kind: ArticleKind;
   /** In its writer's own voice. */
   opinion: boolean;
-  /** The language of the text, where it is not that of the page. */
+  /** The language of headline, standfirst and text, where it is not that of the page. */
   textLanguage: string;
   section: LinkView & { id: string };
   kicker: string;

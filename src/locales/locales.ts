@@ -58,6 +58,17 @@ export function direction(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(scriptOf(language) ?? '') ? 'rtl' : 'ltr';
 }
 
+/**
+ * The attributes of a text in one language that stands in a text of another; none where it is the
+ * same. HTML takes no direction from `lang`, so both are said.
+ */
+export function languageMarks(
+  language: string,
+  around: string,
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return language === around ? {} : { lang: language, dir: direction(language) };
+}
+
 /** A language's name in itself, as it stands in a list: `Русский`, `Srpski (latinica)`. */
 export function languageName(language: string): string {
   const exact = LOCALES.get(language.toLowerCase());

@@ -64,7 +64,8 @@ export function readStoryText(
   file: string,
   language: string,
 ): TextFile<Article> | undefined {
-  return readTextFile(reading, file, schemas.articles, language, STAND_INS);
+  const languageOf = (data: Article | undefined) => data?.language ?? language;
+  return readTextFile(reading, file, schemas.articles, languageOf, STAND_INS);
 }
 
 /**

@@ -18,7 +18,7 @@ export function readPageText(
   file: string,
   language: string,
 ): TextFile<Page> | undefined {
-  return readTextFile(reading, file, schemas.pages, language, { title: '—' });
+  return readTextFile(reading, file, schemas.pages, () => language, { title: '—' });
 }
 
 /** The text of a message's file; undefined where its front matter leaves nothing to go on with. */
@@ -27,7 +27,7 @@ export function readAppealText(
   file: string,
   language: string,
 ): TextFile<Appeal> | undefined {
-  return readTextFile(reading, file, schemas.appeals, language, { title: '—' });
+  return readTextFile(reading, file, schemas.appeals, () => language, { title: '—' });
 }
 
 /** Reads one page; undefined when nothing can be made of it. */

@@ -25,12 +25,15 @@ export interface TextFile<Data> {
   digest: string;
 }
 
-/** Reads a Markdown file; undefined where its front matter leaves nothing to go on with. */
+/**
+ * Reads a Markdown file; undefined where its front matter leaves nothing to go on with. `languageOf`
+ * tells the language of its text, BCP 47, from its front matter, as far as that could be read.
+ */
 export function readTextFile<Schema extends z.ZodType>(
   reading: Pick<Reading, 'folder' | 'problems'>,
   file: string,
   schema: Schema,
-  language: string,
+  languageOf: (data: z.output<Schema> | undefined) => string,
   standIns?: Record<string, unknown>,
 ): TextFile<z.output<Schema>> | undefined {
   const { text, bytes, problem } = readText(reading.folder, file);
@@ -55,7 +58,7 @@ export function readTextFile<Schema extends z.ZodType>(
     reservedIds: PAGE_IDS,
     file,
     firstLine: parts.bodyLine,
-    language,
+    language: languageOf(data),
   });
   reading.problems.push(...problems, ...bodyProblems);
   if (data === undefined) return undefined;

@@ -57,6 +57,24 @@ describe('a sound paper', () => {
   });
 });
 
+describe('a story that names its language', () => {
+  it('has the quotation marks of that language in front matter and text', async () => {
+    const text = [
+      'headline: Das "Eis"',
+      'language: de',
+      'published: 2025-02-01',
+      'authors: [anna]',
+      'section: world',
+    ];
+    const { content } = await readPaper({
+      [STORY]: ['---', ...text, '---', '', 'Der Hafen ist "zu".', ''].join('\n'),
+    });
+    const [row] = content?.articles ?? [];
+    expect(row?.data.headline).toBe('Das „Eis“');
+    expect(row?.facts).toMatchObject({ language: 'en', firstParagraph: 'Der Hafen ist „zu“.' });
+  });
+});
+
 describe('a mistyped field', () => {
   it('is named with file, line, value and the nearest field', async () => {
     const problems = await problemsOfStory(

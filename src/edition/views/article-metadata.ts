@@ -11,7 +11,7 @@ import { updatesOf } from '../body.ts';
 import type { StoryText } from '../body.ts';
 import { bylineNames } from '../byline.ts';
 import { isoOf } from '../moments.ts';
-import { authorName, sectionName, topicsOf, wordsFor } from '../names.ts';
+import { authorName, sectionName, textLanguage, topicsOf, wordsFor } from '../names.ts';
 import { paperIn } from '../paper.ts';
 import { cropViews, pictureView } from '../pictures.ts';
 import { printedImage } from '../printed-image.ts';
@@ -21,12 +21,13 @@ import { cutAtSentence } from '../words.ts';
 import { siteUrl } from './site-data.ts';
 
 /** What search and previews say about a story. */
-export function storyDescription({ data, facts }: StoryAsOf): string | undefined {
+export function storyDescription(row: StoryAsOf): string | undefined {
+  const { data, facts } = row;
   if (data.description !== undefined) return data.description;
   if (data.standfirst !== undefined) return data.standfirst;
   return facts.firstParagraph === ''
     ? undefined
-    : cutAtSentence(facts.firstParagraph, facts.language);
+    : cutAtSentence(facts.firstParagraph, textLanguage(row));
 }
 
 /** The structured data of a story. */
@@ -60,7 +61,7 @@ function articleFacts(sheet: Sheet, text: StoryText): ArticleFacts {
     unsigned: data.byline,
     section: sectionName(sheet, data.section, language),
     topics: topicsOf(sheet, facts.topics, language).map(({ name }) => name),
-    language: data.language ?? language,
+    language: textLanguage(row),
     words: data.kind === 'live' ? 0 : facts.words,
     dateline: data.dateline,
     publisher: paperIn(sheet, language).publisher,
@@ -97,7 +98,8 @@ function liveEntries(sheet: Sheet, text: StoryText, url: string): UpdateFacts[] 
     return [
       {
         url: `${url}#${id}`,
-        headline: update.headline ?? (cutAtSentence(said, language, 110) || words.live),
+        headline:
+          update.headline ?? (cutAtSentence(said, textLanguage(text.row), 110) || words.live),
         time: isoOf(sheet, update.time),
         text: said,
         author: update.author === undefined ? undefined : liveAuthor(sheet, text, update.author),

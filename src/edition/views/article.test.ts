@@ -3,6 +3,35 @@ import { editionOf, printsOfKind, printsOfUnit, unitOf, viewOf } from '../editio
 import { contentOf, moment, named, stories, story } from '../paper-for-tests.ts';
 import { inHead } from './head-for-tests.ts';
 
+describe('a story in a language of its own', () => {
+  const rows = [
+    story('en/2025/02/mixed', {
+      language: 'ar',
+      topics: ['Ice'],
+      headline: 'خبر',
+      corrections: [{ date: '2025-02-04', text: 'تصحيح' }],
+    }),
+    story('en/2025/02/next', { topics: ['Ice'], published: '2025-02-05' }),
+  ];
+  const edition = editionOf(contentOf(rows));
+
+  it('is of that language with all its words, in the frame of the paper', async () => {
+    const view = await viewOf(edition, 'story', 'en/2025/02/mixed');
+    expect(view.textLanguage).toBe('ar');
+    expect(view.corrections.map(({ language }) => language)).toEqual(['ar']);
+    expect([view.frame.language, view.frame.dir]).toEqual(['en', 'ltr']);
+    expect(inHead(view.frame.head, { property: 'og:locale' }, 'content')).toEqual(['ar_EG']);
+  });
+
+  it('says so in lists, and on its card', async () => {
+    const { related } = await viewOf(edition, 'story', 'en/2025/02/next');
+    expect(related.map((one) => [one.language, one.textLanguage])).toEqual([['en', 'ar']]);
+    const prints = await printsOfUnit(edition, unitOf(edition, 'story en/2025/02/mixed'));
+    const cards = prints.flatMap((print) => (print.kind === 'card' ? [print.job.view] : []));
+    expect(cards.map(({ language, dir }) => [language, dir])).toEqual([['ar', 'rtl']]);
+  });
+});
+
 describe('the page of a story', () => {
   it('has the parts of its series before and after it that are out', async () => {
     const rows = [1, 2, 3, 4].map((number) =>

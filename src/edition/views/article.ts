@@ -11,7 +11,7 @@ import type { StoryText } from '../body.ts';
 import { authorNames, bylineNames } from '../byline.ts';
 import { cardPicture, sharedCard, storyCard } from '../cards.ts';
 import { isoOf, momentView } from '../moments.ts';
-import { paperText, sectionName, topicsOf } from '../names.ts';
+import { paperText, sectionName, textLanguage, topicsOf } from '../names.ts';
 import { pictureView } from '../pictures.ts';
 import type { CardRef } from '../ref.ts';
 import type { Sheet } from '../sheet.ts';
@@ -65,6 +65,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
         },
       ],
       crumb: data.headline,
+      textLanguage: textLanguage(row),
       canonical: data.source?.url,
       ...sharedImage(sheet, row),
       social: {
@@ -83,7 +84,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
     }),
     kind: data.kind,
     opinion: isOpinion(data.kind),
-    textLanguage: data.language ?? language,
+    textLanguage: textLanguage(row),
     section: {
       id: data.section,
       label: section,
@@ -106,6 +107,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
     corrections: facts.corrections
       .filter(({ placed }) => !placed)
       .map((correction) => ({
+        language: textLanguage(row),
         kind: correction.kind,
         date: momentView(sheet, correction.date),
         text: correction.text,

@@ -5,7 +5,7 @@ import { feedId } from '../../feeds/ids.ts';
 import { formatDay } from '../../locales/format.ts';
 import type { StoryAsOf } from '../as-of.ts';
 import { isoOf } from '../moments.ts';
-import { wordsFor } from '../names.ts';
+import { textLanguage, wordsFor } from '../names.ts';
 import type { Sheet } from '../sheet.ts';
 import { pageUrl } from '../urls.ts';
 import { feedAuthors, feedCategories } from './feed-names.ts';
@@ -45,7 +45,7 @@ export function correctionItems(sheet: Sheet, row: StoryAsOf): FeedItem[] {
       notesAfter: [],
       published: date,
       modified: date,
-      language: data.language ?? language,
+      language: textLanguage(row),
       authors: feedAuthors(sheet, row),
       categories: feedCategories(sheet, row),
     };

@@ -17,7 +17,7 @@ import type { StoryText } from '../body.ts';
 import { feedStyleOf } from '../feeds.ts';
 import { iconJob } from '../marks.ts';
 import { isoOf } from '../moments.ts';
-import { paperName, paperText, wordsFor } from '../names.ts';
+import { paperName, paperText, textLanguage, wordsFor } from '../names.ts';
 import { pictureView } from '../pictures.ts';
 import type { Paper } from '../paper.ts';
 import type { Sheet } from '../sheet.ts';
@@ -116,7 +116,7 @@ export function feedItem(sheet: Sheet, text: StoryText): FeedItem {
     notesAfter: sourceNote(sheet, text.row),
     published: facts.published,
     modified: facts.modified,
-    language: data.language ?? language,
+    language: textLanguage(text.row),
     authors: feedAuthors(sheet, text.row),
     categories: feedCategories(sheet, text.row),
   };

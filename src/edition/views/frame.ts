@@ -40,6 +40,8 @@ export interface FrameMatter extends PlaceMatter {
   me?: readonly string[] | undefined;
   /** The feed of what the page is about, besides those of the paper and the section. */
   feed?: { list: FeedList; title: string } | undefined;
+  /** The language of its text, where it is not that of the page. */
+  textLanguage?: string | undefined;
   /** Where the address of the original is elsewhere. */
   canonical?: string | undefined;
   social?: { title?: string | undefined; description?: string | undefined } | undefined;
@@ -126,7 +128,7 @@ function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
     description: matter.description,
     canonical: matter.canonical ?? url,
     url,
-    locale: openGraphLocale(language),
+    locale: openGraphLocale(matter.textLanguage ?? language),
     alternateLocales: alternates
       .filter((one) => one.language !== language)
       .map((one) => openGraphLocale(one.language)),

@@ -4,7 +4,7 @@ import type { ArticlePlace } from '../../addresses.ts';
 import type { SitemapEntry, SitemapView } from '../../sitemaps/sitemap.ts';
 import type { Instant } from '../../time.ts';
 import { isoOf } from '../moments.ts';
-import { paperName } from '../names.ts';
+import { paperName, textLanguage } from '../names.ts';
 import type { Paper } from '../paper.ts';
 import { pictureView } from '../pictures.ts';
 import type { Sheet } from '../sheet.ts';
@@ -55,11 +55,12 @@ export function newsSitemapView(sheet: Sheet, { stories }: NewsSitemapInputs): S
     kind: 'news',
     url: assetUrl(sheet, sitemapAddress('news')),
     entries: stories.map((ref) => {
-      const { data, facts } = sheet.card(ref);
+      const row = sheet.card(ref);
+      const { data, facts } = row;
       return {
         url: pageUrl(sheet, articleAddress(facts, sheet.rules)),
         paper: paperName(sheet, facts.language),
-        language: data.language ?? facts.language,
+        language: textLanguage(row),
         published: isoOf(sheet, facts.published),
         title: data.headline,
       };

@@ -8,7 +8,7 @@ import { FEED_FORMATS } from '../../feeds/formats.ts';
 import { collectionPage, webPage } from '../../metadata/structured-data/pages.ts';
 import { FEED_LIST, feedFile, feedFiles } from '../feeds.ts';
 import { momentView } from '../moments.ts';
-import { wordsFor } from '../names.ts';
+import { textLanguage, wordsFor } from '../names.ts';
 import { paperIn } from '../paper.ts';
 import type { Sheet } from '../sheet.ts';
 import type { CorrectionsInputs, FeedsInputs, IntroductionInput } from '../unit.ts';
@@ -78,6 +78,7 @@ export function correctionsView(
     frame: standingFrame(sheet, language, 'corrections', wordsFor(sheet, language).corrections),
     intro,
     corrections: corrections.map(({ row, correction }) => ({
+      language: textLanguage(row),
       kind: correction.kind,
       date: momentView(sheet, correction.date),
       text: correction.text,

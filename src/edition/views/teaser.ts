@@ -4,7 +4,7 @@ import { isOpinion } from '../../schema/article.ts';
 import type { CardRow } from '../../store/archive.ts';
 import { authorNames, bylineNames } from '../byline.ts';
 import { momentView } from '../moments.ts';
-import { sectionName } from '../names.ts';
+import { sectionName, textLanguage } from '../names.ts';
 import { pictureView } from '../pictures.ts';
 import type { CardRef } from '../ref.ts';
 import type { Sheet } from '../sheet.ts';
@@ -34,6 +34,7 @@ export function teaser(sheet: Sheet, ref: CardRef): TeaserView {
   return {
     address: articleAddress(facts, sheet.rules),
     language,
+    textLanguage: textLanguage(row),
     kind: data.kind,
     opinion: isOpinion(data.kind),
     kicker: data.kicker ?? sectionName(sheet, data.section, language),

@@ -35,6 +35,7 @@ function frame(address: string): Frame {
 const STORY: TeaserView = {
   address: '/2026/11/a.html',
   language: 'en',
+  textLanguage: 'en',
   kind: 'news',
   opinion: false,
   kicker: 'World',
