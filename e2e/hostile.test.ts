@@ -255,7 +255,12 @@ test('what is hostile and can be printed is printed harmless: nothing runs, noth
     'A paragraph of a very long report, with a [link](https://example.org/) and *stress*.\n\n';
   const crlf = `\ufeff---\r\nheadline: From Windows\r\npublished: 2026-11-20\r\nauthors: [anna]\r\nsection: world\r\n---\r\n\r\nFirst line\r\nsecond line.\r\n\r\n## Heading\r\n\r\n:::factbox[Box]\r\nText.\r\n:::\r\n`;
   const content = writePaper({
-    publication: { name: 'The <Paper> & "Co"', description: BREAKOUT, footer: ['about'] },
+    publication: {
+      name: 'The <Paper> & "Co"',
+      description: BREAKOUT,
+      footer: ['about'],
+      design: { fonts: { headline: '</style><script>window.pwned=33</script>' } },
+    },
     authors: { anna: { name: `Anna ${BREAKOUT.slice(0, 80)}`, bio: BREAKOUT } },
     sections: { world: { name: 'World </title><script>', description: BREAKOUT } },
     stories: {
@@ -272,6 +277,8 @@ test('what is hostile and can be printed is printed harmless: nothing runs, noth
     },
     files: {
       [`${STORY}/a.jpg`]: await picture(),
+      // Escapes that a minifier writes as the letters they stand for.
+      'theme.css': String.raw`b::after { content: "\3c/style>\3cscript>window.pwned=34\3c/script>" }`,
       [`${STORY}/crlf.md`]: crlf,
       [`${STORY}/long.md`]: markdown(
         {

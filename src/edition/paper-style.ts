@@ -1,8 +1,12 @@
 /** The paper's own colours and stylesheet, in the layers that win. */
+import { cssString, insideStyleElement } from '../css.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { SectionRow } from '../store/rows.ts';
 
-/** CSS for every page: the house's colour, each section's colour, then `content/theme.css`. */
+/**
+ * CSS for the `<style>` element of every page: the house's colour, each section's colour, then
+ * `content/theme.css`.
+ */
 export function paperStyle(
   sections: readonly SectionRow[],
   design: Publication['design'],
@@ -13,12 +17,14 @@ export function paperStyle(
     data.accent === undefined ? [] : [`[data-section="${id}"]{--hue:${data.accent}}`],
   );
   const face = (name: string, family: string | undefined) =>
-    family === undefined ? [] : [`:root{--${name}:${JSON.stringify(family)},serif}`];
+    family === undefined ? [] : [`:root{--${name}:${cssString(family)},serif}`];
   const rules = [
     ...face('display', design?.fonts?.headline),
     ...face('text', design?.fonts?.text),
     ...(house === undefined ? [] : [`:root{--house:${house}}`]),
     ...accents,
   ].join('');
-  return `@layer paper{${rules}}${theme === '' ? '' : `@layer theme{${theme}}`}`;
+  return insideStyleElement(
+    `@layer paper{${rules}}${theme === '' ? '' : `@layer theme{${theme}}`}`,
+  );
 }

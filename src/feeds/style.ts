@@ -1,4 +1,5 @@
 /** The stylesheet of feeds, for who opens one in a browser. */
+import { cssString } from '../css.ts';
 
 /** What the stylesheet says in a language. */
 export interface FeedWords {
@@ -26,15 +27,4 @@ export function feedStyle(
   });
   const colour = house === undefined ? [] : [`:root{--house:${house}}`];
   return `${[css.trim(), ...colour, ...rules].join('\n')}\n`;
-}
-
-/** A text as a string of CSS; what is not a plain letter, digit or mark goes in by its number. */
-function cssString(text: string): string {
-  const written = text
-    .toWellFormed()
-    .replace(
-      /["\\<>\p{Cc}]/gu,
-      (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `,
-    );
-  return `"${written}"`;
 }

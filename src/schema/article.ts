@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import {
+  altText,
   articlePath,
   headlineText,
   id,
@@ -170,7 +171,7 @@ export const article = z.strictObject({
       headline: headlineText.optional().describe('The headline of cards and previews'),
       description: sentenceText.optional().describe('The words under it'),
       image: picturePath.optional().describe('The picture of the card, instead of `lead`'),
-      alt: z.string().max(1000).optional().describe('What that picture shows'),
+      alt: altText.optional().describe('What that picture shows'),
     })
     .optional()
     .describe('For shared links, where the desk wants other words or another picture'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localized, picturePath, plainText, sentenceText, webAddress } from './parts.ts';
+import { fediverseHandle, localized, picturePath, plainText, sentenceText, webAddress } from './parts.ts';
 
 /** `content/authors/<id>.yaml`. */
 export const author = z.strictObject({
@@ -12,9 +12,7 @@ export const author = z.strictObject({
     .optional()
     .describe('Shown to readers on the author’s page'),
   links: z.array(webAddress).max(20).optional().describe('Their pages elsewhere'),
-  fediverse: z
-    .string()
-    .regex(/^@[^@\s]+@[^@\s]+$/, { error: 'is no fediverse handle such as @name@example.social' })
+  fediverse: fediverseHandle
     .optional()
     .describe('`@name@example.social`; named in the head of their stories'),
 });

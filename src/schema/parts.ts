@@ -19,7 +19,7 @@ const PRINTABLE =
 /** Something that is seen: not only spaces, joiners and marks without a letter. */
 const VISIBLE = /[[\p{L}\p{N}\p{P}\p{S}]--[\p{Default_Ignorable_Code_Point}\u2800]]/v;
 
-/** Plain text on one line: no markup, no control characters, not empty. */
+/** Plain text: no markup, no control characters, not empty. A line break in it is a space. */
 export function plainText(longest: number) {
   return z
     .string()
@@ -104,6 +104,11 @@ export const webAddress = z
   .refine(isWebAddress, { error: 'is no web address beginning with https:// or http://' })
   .meta({ title: 'web address' });
 
+/** Someone's name on the fediverse. */
+export const fediverseHandle = z.string().regex(/^@[^@\s\p{Cc}]+@[^@\s\p{Cc}]+$/u, {
+  error: 'is no fediverse handle such as @name@example.social',
+});
+
 /** A colour as `#rrggbb`. */
 export const colour = z
   .string()
@@ -116,11 +121,15 @@ export const focus = z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)
   description: 'The point that every crop keeps, from the top left, 0 to 1',
 });
 
+/** What a picture shows; may be empty, for one that adds nothing. */
+export const altText = z
+  .string()
+  .max(1000, 'is longer than 1000 characters')
+  .regex(PRINTABLE, { error: 'has control characters' });
+
 /** What is said about a picture, wherever it stands. */
 export const pictureWords = {
-  alt: z
-    .string()
-    .max(1000)
+  alt: altText
     .optional()
     .describe(
       'What the picture shows, for those who do not see it. May be left out only with `decorative: true`',
@@ -136,7 +145,7 @@ export const pictureWords = {
 };
 
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s]+$/i.test(text)) return false;
+  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text)) return false;
   try {
     const url = new URL(text);
     return url.username === '' && url.password === '';

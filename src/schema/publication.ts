@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import {
   colour,
+  fediverseHandle,
   id,
   languageTag,
   localized,
@@ -86,11 +87,7 @@ export const publication = z.strictObject({
   licence: plainText(300).optional().describe('The licence of the texts: a name or an address'),
   social: z
     .strictObject({
-      mastodon: z
-        .string()
-        .regex(/^@[^@\s]+@[^@\s]+$/)
-        .optional()
-        .describe('`@name@example.social`'),
+      mastodon: fediverseHandle.optional().describe('`@name@example.social`'),
       bluesky: plainText(200).optional().describe('`name.example`'),
       telegram: plainText(200).optional().describe('The name of the channel'),
       facebook: plainText(200).optional().describe('The name of the page'),
@@ -162,7 +159,7 @@ export const publication = z.strictObject({
     .strictObject({
       contact: z
         .string()
-        .regex(/^(mailto:|https:\/\/|tel:)/, {
+        .regex(/^(?:mailto:|https:\/\/|tel:)[^\s\p{Cc}]+$/u, {
           error: 'is no address beginning with mailto:, https:// or tel:',
         })
         .describe('Where to report a weakness: `mailto:…` or `https://…`'),
@@ -174,7 +171,9 @@ export const publication = z.strictObject({
     .strictObject({
       key: z
         .string()
-        .regex(/^[a-zA-Z0-9-]{8,128}$/)
+        .regex(/^[a-zA-Z0-9-]{8,128}$/, {
+          error: 'is no key of 8 to 128 letters, digits and hyphens',
+        })
         .describe('8 to 128 letters, digits and hyphens'),
     })
     .optional()
@@ -183,7 +182,7 @@ export const publication = z.strictObject({
     .strictObject({
       publication: z
         .string()
-        .regex(/^at:\/\//)
+        .regex(/^at:\/\/[^\s\p{Cc}]+$/u, { error: 'is no address beginning with at://' })
         .describe('The address of the record: `at://…`'),
     })
     .optional()

@@ -495,6 +495,26 @@ describe('fields of the wrong kind', () => {
     expect(said(problems)).toEqual([{ file: STORY, line: lineOfIt, field, value, message, mend }]);
   });
 
+  it.each([
+    ['pictures: { a.jpg: { alt: "a\\u0000b" } }', 'pictures.a.jpg.alt'],
+    ['pictures: { a.jpg: { alt: "a\\u202eb" } }', 'pictures.a.jpg.alt'],
+    ['social: { image: ./a.jpg, alt: "a\\u0008b" }', 'social.alt'],
+    ['source: { name: AP, url: "https://ap.example/\\u0008" }', 'source.url'],
+    ['pictures: { a.jpg: { alt: a, focus: [0.5] } }', 'pictures.a.jpg.focus'],
+  ])('are told at the field that has them: %s', async (line, field) => {
+    expect(fieldsOf(await problemsOfStory(storyText(line)))).toContain(field);
+  });
+
+  it.each([
+    ['security: { contact: "https://a.example/\\nPolicy: x", expires: 2027-01-01 }', 'is no address'],
+    ['security: { contact: "mailto:a b", expires: 2027-01-01 }', 'is no address'],
+    ['social: { mastodon: anna }', 'is no fediverse handle'],
+    ['support: { url: https://a.example, currency: EUR, amounts: [0] }', 'is not more than 0'],
+  ])('are told of the paper itself: %s', async (line, message) => {
+    const problems = await problemsOf({ 'publication.yaml': `${PUBLICATION}${line}\n` });
+    expect(problems.map((problem) => problem.message).join('; ')).toContain(message);
+  });
+
   it('are told where a text may be one or one a language', async () => {
     expect(await problemsOf({ 'authors/anna.yaml': 'name: 12\n' })).toMatchObject([
       { field: 'name', value: '12', message: 'is not a text', mend: 'put it in quotes: "12"' },

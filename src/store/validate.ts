@@ -129,17 +129,27 @@ function messageOf(issue: Issue): string {
       return 'is none of the words that are possible here';
     case 'too_big':
       return issue.message.startsWith('Too big')
-        ? `is more than ${String(issue.maximum)}`
+        ? tooMuch(issue.origin, String(issue.maximum), issue.inclusive)
         : issue.message;
     case 'too_small':
       return issue.message.startsWith('Too small')
-        ? `is less than ${String(issue.minimum)}`
+        ? tooLittle(issue.origin, String(issue.minimum), issue.inclusive)
         : issue.message;
     case 'invalid_key':
       return 'is no language tag (BCP 47), such as `en`, `ar` or `pt-BR`';
     default:
       return issue.message;
   }
+}
+
+function tooMuch(origin: string, most: string, inclusive: boolean | undefined): string {
+  if (origin === 'array') return `has more than ${most} parts`;
+  return inclusive === false ? `is not less than ${most}` : `is more than ${most}`;
+}
+
+function tooLittle(origin: string, fewest: string, inclusive: boolean | undefined): string {
+  if (origin === 'array') return `has fewer than ${fewest} parts`;
+  return inclusive === false ? `is not more than ${fewest}` : `is less than ${fewest}`;
 }
 
 function mendOf(issue: Issue, path: FieldPath, written: string | undefined): string {

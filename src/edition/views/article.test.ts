@@ -9,7 +9,7 @@ describe('a story in a language of its own', () => {
       language: 'ar',
       topics: ['Ice'],
       headline: 'خبر',
-      corrections: [{ date: '2025-02-04', text: 'تصحيح' }],
+      corrections: [{ date: '2025-02-04', text: 'تصحيح', kind: 'correction' }],
     }),
     story('en/2025/02/next', { topics: ['Ice'], published: '2025-02-05' }),
   ];
