@@ -1,10 +1,12 @@
 /** The check of links: one that leads inside the paper leads to something. */
+import { articleAddress } from '../addresses.ts';
 import { nearest } from '../problems.ts';
 import type { Problem } from '../problems.ts';
 import type { Check } from './check.ts';
 import { fault } from './reader.ts';
 import type { Reference } from './references.ts';
-import { fileOf } from './stories.ts';
+import { addressRules } from './rows.ts';
+import { fileOf, indexOf } from './stories.ts';
 import type { Say } from './suspects.ts';
 
 /** Most links for which the nearest address is sought: among many thousands that takes a while. */
@@ -12,15 +14,23 @@ const MOST_SOUGHT = 50;
 
 /** Links inside the paper that lead to nothing: those of stories, then those of other texts. */
 export function linkChecks(check: Check): { ofStories(): void; ofTexts(): void } {
-  const { names, references, scope, stories, suspects } = check;
+  const { names, places, references, scope, stories, suspects } = check;
+  /** Whether something has this name that could not be read: it is reported by itself. */
+  const isUnread = (name: string) =>
+    (names.articles.has(name) && indexOf(places.entries, name) === -1) ||
+    (names.pages.has(name) && !places.pages.some(({ path }) => path === name));
+  /** The address of a story that has one of these names. */
+  const storyNamed = (written: readonly string[]): string | undefined => {
+    const index = written.map((name) => indexOf(places.entries, name)).find((at) => at !== -1);
+    const entry = places.entries[index ?? -1];
+    return entry === undefined
+      ? undefined
+      : articleAddress(entry, addressRules(places.publication.data));
+  };
   const dangling = (href: string, file: string): (Reference & { kind: 'nothing' }) | undefined => {
     const reference = references.resolve(href, file);
     if (reference.kind !== 'nothing') return undefined;
-    // What could not be read is there all the same, and reported by itself.
-    const isThere = reference.names.some(
-      (name) => names.articles.has(name) || names.pages.has(name),
-    );
-    return isThere ? undefined : reference;
+    return reference.names.some(isUnread) ? undefined : reference;
   };
   const leads = (links: readonly string[], file: string) =>
     links.every((href) => dangling(href, file) === undefined);
@@ -34,7 +44,9 @@ export function linkChecks(check: Check): { ofStories(): void; ofTexts(): void }
       const reference = dangling(href, file);
       if (reference === undefined) continue;
       sought += 1;
-      const near = sought > MOST_SOUGHT ? undefined : nearest(reference.path, reference.candidates);
+      const near =
+        storyNamed(reference.names) ??
+        (sought > MOST_SOUGHT ? undefined : nearest(reference.path, reference.candidates));
       fault(
         { problems },
         { file, line, field: 'link', value: href },

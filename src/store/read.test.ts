@@ -57,6 +57,33 @@ describe('a sound paper', () => {
   });
 });
 
+describe('a link to a story that is there, written as no address of it', () => {
+  const other = 'articles/en/2025/02/fog.md';
+  const linked = (href: string, text = storyText()) =>
+    problemsOf({ [STORY]: storyText('', `[a](${href})\n`), [other]: text });
+
+  it.each(['fog', './fog', './fog/', '/en/2025/02/fog.html', '/en/2025/02/fog'])(
+    'is a mistake, which names the story: %s',
+    async (href) => {
+      const [problem, ...others] = await linked(href);
+      expect(others).toEqual([]);
+      expect(problem).toMatchObject({ file: STORY, line: 7, field: 'link', value: href });
+      expect(problem?.mend).toMatch(/fog\.(?:md|html)/);
+    },
+  );
+
+  it.each(['./fog.md', '/2025/02/fog.html', '/2025/02/fog'])('is none: %s', async (href) => {
+    expect(await linked(href)).toEqual([]);
+  });
+
+  it('is none where the story could not be read, which is told by itself', async () => {
+    for (const href of ['./fog', '/2025/02/fog.html']) {
+      const problems = await linked(href, 'no front matter');
+      expect(problems.map(({ file }) => file)).toEqual([other]);
+    }
+  });
+});
+
 describe('a story that names its language', () => {
   it('has the quotation marks of that language in front matter and text', async () => {
     const text = [
@@ -506,7 +533,10 @@ describe('fields of the wrong kind', () => {
   });
 
   it.each([
-    ['security: { contact: "https://a.example/\\nPolicy: x", expires: 2027-01-01 }', 'is no address'],
+    [
+      'security: { contact: "https://a.example/\\nPolicy: x", expires: 2027-01-01 }',
+      'is no address',
+    ],
     ['security: { contact: "mailto:a b", expires: 2027-01-01 }', 'is no address'],
     ['social: { mastodon: anna }', 'is no fediverse handle'],
     ['support: { url: https://a.example, currency: EUR, amounts: [0] }', 'is not more than 0'],

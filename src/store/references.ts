@@ -74,7 +74,7 @@ export function createReferences(places: Places): References {
     const name = path.replace(/^\//, '').replace(/\/(index\.html)?$|\.html$/, '');
     const names = isAddress
       ? [name, `${rules.defaultLanguage}/${name}`]
-      : [path.replace(/^(articles|pages)\//, '').replace(/\.md$/, '')];
+      : [path.replace(/^(articles|pages)\//, '').replace(/\/$|\.md$/, '')];
     return {
       kind: 'nothing',
       path,
