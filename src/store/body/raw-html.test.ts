@@ -293,3 +293,51 @@ describe('a link that may not be', () => {
     },
   );
 });
+
+describe('raw HTML that is not closed', () => {
+  const errors = (source: string) =>
+    parse(source)
+      .problems.filter(({ severity }) => severity === 'error')
+      .map(({ line, message, value }) => `${line} ${value}: ${message}`);
+
+  it.each([
+    ['Before.\n\n<!-- a note\n\nThe rest of the story.', 3, '<!-- a note'],
+    ['<?php echo "x"\n\nThe rest.', 1, '<?php echo "x"'],
+    ['<![CDATA[ x\n\nThe rest.', 1, '<![CDATA[ x'],
+    ['<p align="center>Important text</p>\n\nMore.', 1, '<p align="center>Important text</p>'],
+    [
+      '<div>\n<a href="https://a.example>b</a> Important</div>',
+      2,
+      '<a href="https://a.example>b</a> Important</div>',
+    ],
+    ['<p\nImportant text', 1, '<p'],
+    ["<!-- whole --><div title='x>\nImportant", 1, "<div title='x>"],
+  ])('is an error, for what follows would be lost: %j', (source, line, value) => {
+    expect(errors(source)).toEqual([
+      `${line} ${value}: HTML that is opened and not closed hides what follows it`,
+    ]);
+  });
+
+  it.each([
+    '<!-- a note\n\nover lines -->\n\nText.',
+    '<!--><p>x</p>',
+    '<?php echo 1 ?>\n\nText.',
+    '<!DOCTYPE html>\n\nText.',
+    '<p title="a > b" align=center>x</p>',
+    '<p title = \'it’s "so"\'>x</p>',
+    '<p>it\'s 5 < 6 and "quoted</p>',
+    '<script>if (a<b) "</script>\n\nText.',
+    '<img alt=it\'s src="./a.jpg">\n\nText.',
+  ])('is not what is closed: %j', (source) => {
+    expect(errors(source)).toEqual([]);
+  });
+
+  it('is warned of where a forgotten quote takes in a tag', () => {
+    const { problems } = parse(
+      '<p><a href="https://a.example>foo</a> and <b title="y">bar</b></p>',
+    );
+    expect(problems.map(({ message }) => message)).toContain(
+      'a quoted value has a tag in it, which is not printed',
+    );
+  });
+});

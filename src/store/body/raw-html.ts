@@ -8,6 +8,7 @@ import { element, isElement, isPart, lineOf } from './nodes.ts';
 import type { Report } from './report.ts';
 import { DEEPEST_NESTING } from './source.ts';
 import { hasRaw } from './to-html-tree.ts';
+import { reportUnclosed } from './unclosed-html.ts';
 
 /** How many tags of raw HTML one body may have, and how long one tag may be. */
 const MOST_TAGS = 5_000;
@@ -107,6 +108,7 @@ function makePlaces(nodes: readonly RootContent[], kept: Kept, report: Report): 
   const result: ElementContent[] = [];
   for (const node of nodes) {
     if (node.type === 'raw') {
+      reportUnclosed(node.value, lineOf(node), report);
       result.push({ ...node, value: withoutSwallowing(node.value, lineOf(node), report) });
     } else if (node.type === 'text') {
       result.push(kept.words === undefined ? node : withNumber(node, kept.words));
