@@ -1,10 +1,10 @@
 /** Printing in parts, and taking down: by the command line, each command in a process of its own. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from './support/edition.ts';
 import { picture, writePaper } from './support/paper.ts';
 import type { Text } from './support/paper.ts';
-import { printSound, temporaryFolder } from './support/run.ts';
+import { printPaper, printSound, temporaryFolder } from './support/run.ts';
 import type { PrintOptions } from './support/run.ts';
 import { differenceOf, faultsOf, readChanges, sha256Of, treeOf } from './support/tree.ts';
 
@@ -62,6 +62,54 @@ test('plan, render by two shards and merge print what one build prints, at first
   const after = treeOf(out);
   expect(faultsOf(after, treeOf(anew.out))).toEqual([]);
   expect(readChanges(join(folder, 'state'))).toEqual(differenceOf(before, after));
+});
+
+test('a picture or file that changed after the plan is refused, and nothing of it is kept', async () => {
+  const content = await paperWithPictures();
+  const folder = temporaryFolder();
+  const lead = join(content, 'articles/en/2026/11/shared.jpg');
+  const passed = join(folder, 'public/robots-note.txt');
+  mkdirSync(join(folder, 'public'));
+  writeFileSync(passed, 'one');
+  const whole = await printSound({ content, public: join(folder, 'public') });
+  await printSound({ content, folder, command: 'plan' });
+  const render = () => printPaper({ content, folder, command: 'render', args: ['--shard', '1/1'] });
+  for (const [file, name] of [
+    [lead, 'articles/en/2026/11/shared.jpg'],
+    [passed, 'robots-note.txt'],
+  ] as const) {
+    const before = readFileSync(file);
+    for (const other of [await picture('#999', 320, 200), undefined]) {
+      if (other === undefined) rmSync(file);
+      else writeFileSync(file, other);
+      const { code, stderr } = await render();
+      expect(code).toBe(1);
+      expect(stderr).toContain(`${name} changed while it was printed`);
+      expect(stderr, 'no stack').not.toContain('    at ');
+    }
+    writeFileSync(file, before);
+  }
+  expect((await render()).code).toBe(0);
+  await printSound({ content, folder, command: 'merge' });
+  expect(faultsOf(treeOf(join(folder, 'edition')), treeOf(whole.out))).toEqual([]);
+});
+
+test('a picture that breaks off is named, on cards and in texts', async () => {
+  const bytes = await picture('#246', 1600, 1000);
+  const cut = Buffer.concat([bytes.subarray(0, bytes.length / 2), Buffer.from([0xff, 0xd9])]);
+  const { code, stderr } = await printPaper({
+    content: await writePaper({
+      stories: {
+        'en/2026/11/one': {
+          fields: { headline: 'One', lead: { image: './cut.jpg', alt: 'A', credit: 'B' } },
+        },
+      },
+      files: { 'articles/en/2026/11/cut.jpg': cut },
+    }),
+  });
+  expect(code).toBe(1);
+  expect(stderr).toContain('articles/en/2026/11/cut.jpg is a picture that cannot be printed');
+  expect(stderr, 'no stack').not.toContain('    at ');
 });
 
 /** Names of the files below a folder in whose name or bytes one of these stands, in any case. */

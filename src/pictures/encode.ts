@@ -16,11 +16,24 @@ export async function encodePicture(job: PictureJob, source: Uint8Array): Promis
   try {
     return await encoded(job, source);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    const message = `is a picture that cannot be printed: ${reason}`;
-    const mend = 'save it again as JPEG, PNG or WebP';
-    throw new ContentError([{ severity: 'error', file: job.file, message, mend }]);
+    throw cannotBePrinted(job.file, error);
   }
+}
+
+/** Throws a `ContentError` for a picture that cannot be decoded to its end. */
+export async function refuseUnprintable(file: string, source: Uint8Array): Promise<void> {
+  try {
+    await sharp(source, { limitInputPixels: MOST_PIXELS }).stats();
+  } catch (error) {
+    throw cannotBePrinted(file, error);
+  }
+}
+
+function cannotBePrinted(file: string, error: unknown): ContentError {
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const message = `is a picture that cannot be printed: ${reason}`;
+  const mend = 'save it again as JPEG, PNG or WebP';
+  return new ContentError([{ severity: 'error', file, message, mend }]);
 }
 
 async function encoded(job: PictureJob, source: Uint8Array): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -50,6 +50,21 @@ function print(...names: string[]): void {
 }
 
 describe('the cache', () => {
+  it.each([
+    ['is empty', () => new Uint8Array()],
+    ['is cut short', (file: Uint8Array) => file.subarray(0, -1)],
+    ['was changed', (file: Uint8Array) => file.map((byte, at) => (at === 0 ? byte + 1 : byte))],
+  ])('makes a thing anew whose file %s', async (_, damage) => {
+    const make = vi.fn(() => bytes(1, 2));
+    await cached('cards/a0.png', make);
+    const file = keptFile(state, 'cards/a0.png');
+    await writeFile(file, damage(await readFile(file)));
+    for (const times of [1, 2]) {
+      expect([...(await cached('cards/a0.png', make))], `${times}`).toEqual([1, 2]);
+      expect(make).toHaveBeenCalledTimes(2);
+    }
+  });
+
   it('makes a thing once', async () => {
     const make = vi.fn(() => bytes(1, 2));
     expect([...(await cached('cards/a0.png', make))]).toEqual([1, 2]);

@@ -1,4 +1,8 @@
-/** Things that take long to make and never change: kept by name in the state folder. */
+/**
+ * Things that take long to make and never change: kept by name in the state folder, each with the
+ * SHA-256 of its bytes behind them. One that a loss of power or a hand has damaged is made anew.
+ */
+import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -31,18 +35,30 @@ export async function cached(name: string, make: () => Promise<Uint8Array>): Pro
   }
 }
 
-/** The bytes of a file; where there is none, those of `make`, written beside it and renamed. */
+/** The bytes of a file; where it is not there whole, those of `make`, written beside it and renamed. */
 async function keep(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch {
-    const bytes = await make();
-    await mkdir(path.dirname(file), { recursive: true });
-    const unfinished = `${file}.part-${process.pid}`;
-    await writeFile(unfinished, bytes);
-    await rename(unfinished, file);
-    return bytes;
-  }
+  const kept = await readFile(file).then(unsealed, () => undefined);
+  if (kept !== undefined) return kept;
+  const bytes = await make();
+  await mkdir(path.dirname(file), { recursive: true });
+  const unfinished = `${file}.part-${process.pid}`;
+  await writeFile(unfinished, [bytes, sealOf(bytes)]);
+  await rename(unfinished, file);
+  return bytes;
+}
+
+/** How long a SHA-256 is, in bytes. */
+const SEAL = 32;
+
+function sealOf(bytes: Uint8Array): Buffer {
+  return hash('sha256', bytes, 'buffer');
+}
+
+/** What was sealed; undefined where it is not as it was. */
+function unsealed(file: Buffer): Uint8Array | undefined {
+  const end = Math.max(0, file.length - SEAL);
+  const bytes = file.subarray(0, end);
+  return sealOf(bytes).equals(file.subarray(end)) ? bytes : undefined;
 }
 
 /** Where a thing is kept: `cards/3f….png` in `cards/3f/`, so that no folder grows too large. */

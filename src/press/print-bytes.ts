@@ -1,13 +1,15 @@
 /** The bytes of every file that is no page: what its print says, by the printer of its kind. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { CardPicture } from '../cards/card.ts';
 import { drawCard } from '../cards/draw.ts';
+import type { CardJob } from '../edition/cards.ts';
 import type { Print } from '../edition/print.ts';
 import { opml } from '../feeds/opml.ts';
 import { cutInWords, printFeed, withItems } from '../feeds/print.ts';
 import { feedStyle } from '../feeds/style.ts';
 import { redirectPage } from '../layouts/redirect-page.ts';
-import { encodeMark, encodePicture } from '../pictures/encode.ts';
+import { encodeMark, encodePicture, refuseUnprintable } from '../pictures/encode.ts';
 import { sitemap } from '../sitemaps/sitemap.ts';
 import { loadFile } from '../store/texts.ts';
 import { cached } from './cache.ts';
@@ -29,22 +31,18 @@ export async function bytesOf(
   switch (print.kind) {
     case 'card': {
       const { job } = print;
-      return cached(print.kept, async () => {
-        const { picture, portrait, view } = job;
-        const card = await drawCard(
-          view,
-          picture === undefined ? undefined : await loadFile(picture),
-          portrait === undefined ? undefined : await loadFile(portrait),
-        );
-        return card.bytes;
-      });
+      return cached(print.kept, () => cardBytes(job));
     }
     case 'picture':
       return cached(print.kept, async () =>
-        encodePicture(print.job, await loadFile(print.job.file)),
+        encodePicture(print.job, await loadFile(print.job.file, print.job.digest)),
       );
     case 'icon':
-      return cached(print.kept, async () => encodeMark(print.job, await loadFile(print.job.file)));
+      return cached(print.kept, async () => {
+        const { file, digest } = print.job;
+        const source = await loadFile(file, digest);
+        return naming([{ file, source }], () => encodeMark(print.job, source));
+      });
     case 'feed':
       switch (print.format) {
         case 'opml':
@@ -65,6 +63,31 @@ export async function bytesOf(
       return redirectPage(print.view);
     case 'file':
       return print.encoding === 'base64' ? Buffer.from(print.text, 'base64') : print.text;
+  }
+}
+
+async function cardBytes({ picture, portrait, view }: CardJob): Promise<Uint8Array> {
+  const load = async (file: string | undefined, shown: CardPicture | undefined) =>
+    file === undefined || shown === undefined
+      ? undefined
+      : { file, source: await loadFile(file, shown.digest) };
+  const behind = await load(picture, view.picture);
+  const face = await load(portrait, view.portrait);
+  const sources = [behind, face].flatMap((one) => one ?? []);
+  const card = await naming(sources, () => drawCard(view, behind?.source, face?.source));
+  return card.bytes;
+}
+
+/** Draws from pictures; where that fails for one that cannot be decoded, the error names its file. */
+async function naming<Drawn>(
+  pictures: readonly { file: string; source: Uint8Array }[],
+  draw: () => Promise<Drawn>,
+): Promise<Drawn> {
+  try {
+    return await draw();
+  } catch (error) {
+    for (const { file, source } of pictures) await refuseUnprintable(file, source);
+    throw error;
   }
 }
 

@@ -31,7 +31,7 @@ describe('the text of a story that changed since it was read', () => {
     });
 
   it('is not printed', async () => {
-    await expect(loaded('edition')).rejects.toThrow(`${STORY} changed while it was printed.`);
+    await expect(loaded('edition')).rejects.toThrow(`${STORY} changed while it was printed`);
   });
 
   it('is shown by the development server', async () => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pressOptions } from '../options.ts';
 import type { PressOptions } from '../options.ts';
+import { ContentError } from '../problems.ts';
 import type { PrintableBody } from './body/body.ts';
 import { parseForPrint } from './body/parse.ts';
 import { PAGE_IDS } from './page-ids.ts';
@@ -15,9 +16,9 @@ import { splitFrontMatter } from './yaml.ts';
 type BodyFacts = { file: string; language: string } & Pick<TextFacts, 'digest'>;
 
 /**
- * Gives what reads and parses the text of a story, page or message. That throws where the file is
- * not as it was read: what is printed would not be what was checked. The development server takes
- * it as it is.
+ * Gives what reads and parses the text of a story, page or message. That throws a ContentError where
+ * the file is not as it was read: what is printed would not be what was checked. The development
+ * server takes it as it is.
  */
 export function bodyLoader({
   content,
@@ -25,11 +26,11 @@ export function bodyLoader({
 }: Pick<PressOptions, 'content' | 'mode'>): (facts: BodyFacts) => PrintableBody {
   return (facts) => {
     // It was read a moment ago and is at hand: waiting for it would cost more than reading it.
-    const bytes = readFileSync(path.join(content, facts.file));
+    const bytes = orMissing(() => readFileSync(path.join(content, facts.file)));
+    if (bytes === undefined) throw changedMeanwhile(facts.file);
     const parts = splitFrontMatter(bytes.toString('utf8'));
     const changed = mode === 'edition' && sha256(bytes) !== facts.digest;
-    if (parts === undefined || changed)
-      throw new Error(`${facts.file} changed while it was printed.`);
+    if (parts === undefined || changed) throw changedMeanwhile(facts.file);
     return parseForPrint(parts.body, {
       reservedIds: PAGE_IDS,
       file: facts.file,
@@ -39,7 +40,25 @@ export function bodyLoader({
   };
 }
 
-/** The bytes of a file of the content folder. */
-export function loadFile(file: string): Promise<Buffer> {
-  return readFile(path.join(pressOptions().content, file));
+/**
+ * The bytes of a file of the content folder, of which `digest` is the SHA-256 (hex). Throws a
+ * ContentError where they are others by now.
+ */
+export async function loadFile(file: string, digest: string): Promise<Buffer> {
+  const bytes = await readFile(path.join(pressOptions().content, file)).catch(() => undefined);
+  if (bytes === undefined || sha256(bytes) !== digest) throw changedMeanwhile(file);
+  return bytes;
+}
+
+function orMissing<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function changedMeanwhile(file: string): ContentError {
+  const message = 'changed while it was printed';
+  return new ContentError([{ severity: 'error', file, message, mend: 'print again' }]);
 }

@@ -1,5 +1,5 @@
 /** Prints the units of a shard. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { breather } from '../../breather.ts';
@@ -11,7 +11,7 @@ import type { PlanHead } from './plan.ts';
 import { PUBLIC_KIND, publicAddress } from './public-files.ts';
 import type { PublicInputs } from './public-files.ts';
 import { Recorded } from './recorded.ts';
-import { ResultsWriter } from './results.ts';
+import { ResultsError, ResultsWriter } from './results.ts';
 import type { PrintedFile } from './results.ts';
 import { fileKind } from './source.ts';
 import type { Print, PrintRoom, Unit } from './source.ts';
@@ -163,17 +163,21 @@ class Printer {
     return facts;
   }
 
-  /** Copies a file of `public/`; what is copied counts, should it have changed meanwhile. */
+  /** Copies a file of `public/`. Throws a ResultsError where it is not what was planned. */
   #copy(unit: Unit): PrintedFile {
     const inputs = unit.inputs as PublicInputs;
     const address = publicAddress(inputs);
     const print = { address, kind: 'file' as const, view: `public ${inputs.sha256}` };
     const carried = this.#plan.clean ? undefined : this.#recorded.carried(address, print.view);
     if (carried !== undefined) return { ...print, ...carried, carried: true };
-    this.#staging.copy(address, path.join(this.#publicFolder, inputs.file));
-    const facts = readFacts(this.#staging.place(address));
+    const source = path.join(this.#publicFolder, inputs.file);
+    if (existsSync(source)) this.#staging.copy(address, source);
+    const facts = existsSync(source) ? readFacts(this.#staging.place(address)) : undefined;
+    if (facts?.sha256 !== inputs.sha256) {
+      throw new ResultsError(`${source} changed while it was printed. Print again.`);
+    }
     if (this.#recorded.onDisk(address)?.sha256 === facts.sha256) this.#staging.remove(address);
-    return { ...print, view: `public ${facts.sha256}`, ...facts };
+    return { ...print, ...facts };
   }
 }
 
