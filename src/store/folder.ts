@@ -72,7 +72,8 @@ export type FolderVisitor = (
 ) => void;
 
 /**
- * Lists a folder and all below it. A symbolic link is an error. Hidden files are passed over, or,
+ * Lists a folder and all below it. A symbolic link is an error, and so is what is neither file nor
+ * folder. Hidden files are passed over, or,
  * in a folder that is published, are errors: nobody means to publish a `.env` or `.git`. There only
  * `.well-known` is meant. Rejects where the folder cannot be read.
  */
@@ -101,6 +102,10 @@ export function walkFolder(root: string, published = false, visitor?: FolderVisi
         if (published) refuse(file, 'is hidden, and would be published', 'move it out of public/');
         continue;
       }
+      if (published && name.includes('\\')) {
+        refuse(file, 'has a backslash in its name, which no address can have', 'rename it');
+        continue;
+      }
       const stat = lstatSync(`${below}/${name}`, QUIETLY);
       if (stat === undefined) {
         // A name of other bytes than UTF-8 is shown in letters that lead to no file.
@@ -114,7 +119,7 @@ export function walkFolder(root: string, published = false, visitor?: FolderVisi
       else if (stat.isSymbolicLink()) {
         const message = 'is a symbolic link, which could lead outside the paper';
         refuse(file, message, 'put the file itself here');
-      }
+      } else refuse(file, 'is neither a file nor a folder', 'remove it');
     }
     names.set(folder, files);
     visitor?.(folder, files, stats);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -740,6 +741,21 @@ describe('a file', () => {
       { file: 'theme.css' },
     ]);
   });
+
+  it.each(['pipe', 'back\\slash.txt'])(
+    'that no host can serve is an error in public/: %s',
+    async (name) => {
+      const problems = await withFolder({}, (publicFolder) => {
+        const file = path.join(publicFolder, name);
+        execFileSync(name === 'pipe' ? 'mkfifo' : 'touch', [file]);
+        return withFolder(
+          { 'publication.yaml': PUBLICATION },
+          async (folder) => (await readContent(folder, publicFolder)).problems,
+        );
+      });
+      expect(problems.map(({ file }) => file)).toContain(`public/${name}`);
+    },
+  );
 
   it('that is a symbolic link is an error, in the paper and in public/', async () => {
     const problems = await withFolder({ 'secret.md': storyText() }, (elsewhere) =>

@@ -324,6 +324,33 @@ describe('an output folder that was changed from outside', () => {
     expect((await paper.build()).report.unitsDue).toBe(0);
   });
 
+  it.each([false, true])(
+    'is whole again where a link stands for one of its folders (--clean: %s)',
+    async (clean) => {
+      for (const name of ['s', 'cards']) {
+        const elsewhere = path.join(paper.folder, `moved-${name}`);
+        await rename(paper.file(name), elsewhere);
+        await symlink(elsewhere, paper.file(name));
+        const moved = readTree(elsewhere);
+        await paper.build({ clean });
+        expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+        expect(readTree(elsewhere), 'nothing is written through the link').toEqual(moved);
+        expect((await paper.build()).report).toMatchObject({ unitsDue: 0, filesChanged: 0 });
+      }
+    },
+  );
+
+  it('is whole again where names are written as other systems write them', async () => {
+    const right = readTree(paper.out);
+    await mkdir(paper.file('e\u0301'));
+    await writeFile(paper.file('e\u0301/cafe\u0301.txt'), 'x');
+    await writeFile(paper.file('cafe\u0301.txt'), 'x');
+    await paper.build();
+    expect(readTree(paper.out)).toEqual(right);
+    await mkdir(Buffer.concat([Buffer.from(`${paper.out}/a`), Buffer.from([0xff])]));
+    await expect(paper.build()).rejects.toThrow('has a name that is not UTF-8 text');
+  });
+
   it('is printed anew where it is gone', async () => {
     const before = readTree(paper.out);
     await rm(paper.out, { recursive: true });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -28,6 +28,11 @@ async function holder() {
 }
 
 describe('the lock of a state', () => {
+  it('is made anew where it is damaged', async () => {
+    await writeFile(path.join(folder, 'lock'), 'garbage, and more of it');
+    lockState(folder).release();
+  });
+
   it('is refused while a living process has it, which is named', async () => {
     const child = await holder();
     expect(tryLock(folder)).toBeUndefined();

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UsageError } from '../usage-error.ts';
+import { isDamaged } from './state.ts';
 
 /** The right to write to a state; given back by `release`, or by the end of the process. */
 export interface Lock {
@@ -15,7 +16,8 @@ export interface Lock {
  */
 export function tryLock(folder: string): Lock | undefined {
   mkdirSync(folder, { recursive: true });
-  const db = new DatabaseSync(path.join(folder, 'lock'), { timeout: 0 });
+  const file = path.join(folder, 'lock');
+  const db = new DatabaseSync(file, { timeout: 0 });
   try {
     db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
@@ -23,7 +25,10 @@ export function tryLock(folder: string): Lock | undefined {
     const { errcode } = error as { errcode?: number };
     // SQLITE_BUSY and SQLITE_LOCKED.
     if (errcode !== undefined && [5, 6].includes(errcode & 0xff)) return undefined;
-    throw error;
+    if (!isDamaged(error)) throw error;
+    // It holds nothing; no process that runs can have written what is no database.
+    rmSync(file);
+    return tryLock(folder);
   }
   const holder = holderFile(folder);
   writeFileSync(holder, `${process.pid}\n`);

@@ -68,10 +68,13 @@ export function noteOutput(db: DatabaseSync, out: string | undefined): void {
 export function noteFolders(db: DatabaseSync, out: string, folders: Iterable<string>): void {
   const note = db.prepare('INSERT OR REPLACE INTO edition_folders VALUES (?, ?)');
   const forget = db.prepare('DELETE FROM edition_folders WHERE address = ?');
+  const below = db.prepare('SELECT 1 FROM prints WHERE address > ? AND address < ? LIMIT 1');
   for (const folder of folders) {
     const mtime = folderTime(path.join(out, folder));
-    if (mtime === undefined) forget.run(folder);
-    else note.run(folder, mtime);
+    if (mtime !== undefined) note.run(folder, mtime);
+    else if (below.get(`${folder}/`, `${folder}0`) === undefined) forget.run(folder);
+    // Someone took it away: the next inspection misses its files.
+    else note.run(folder, 'unknown');
   }
 }
 
@@ -106,6 +109,9 @@ function folderTime(folder: string): string | undefined {
   return found?.isDirectory() === true ? String(found.mtimeNs) : undefined;
 }
 
+/** Each after the folder in which it lies. */
+const FOLDERS_IN_ORDER = 'SELECT address, mtime FROM edition_folders ORDER BY address';
+
 /** A look into an output folder; what it finds goes into `strays`. */
 class Inspection {
   readonly #out: string;
@@ -123,7 +129,7 @@ class Inspection {
 
   constructor(db: DatabaseSync, out: string) {
     this.#out = out;
-    const folders = db.prepare('SELECT address, mtime FROM edition_folders').all() as {
+    const folders = db.prepare(FOLDERS_IN_ORDER).all() as {
       address: string;
       mtime: string;
     }[];
@@ -147,8 +153,12 @@ class Inspection {
   }
 
   changedFolders(): void {
+    /** Folders that are none any more; of what lies below a link in their place nothing is ours. */
+    const gone = new Set<string>();
     for (const [folder, mtime] of this.#folders) {
-      const now = folderTime(path.join(this.#out, folder));
+      const isBelow = gone.has(folder.slice(0, folder.lastIndexOf('/')));
+      const now = isBelow ? undefined : folderTime(path.join(this.#out, folder));
+      if (now === undefined) gone.add(folder);
       if (now === mtime) continue;
       const before = this.#strays;
       if (now !== undefined) this.#readFolder(folder, (inner) => !this.#folders.has(inner));
@@ -164,12 +174,29 @@ class Inspection {
   #readFolder(folder: string, isNew: (folder: string) => boolean): void {
     const entries = readdirSync(path.join(this.#out, folder), { withFileTypes: true });
     for (const entry of entries) {
-      const address = `${folder === '/' ? '' : folder}/${entry.name}`.normalize('NFC');
+      const address = this.#addressOf(`${folder === '/' ? '' : folder}/${entry.name}`);
       if (!entry.isDirectory()) this.#readFile(address, entry.isFile());
       else if (isNew(address)) this.#readFolder(address, () => true);
     }
     // An empty folder is noted by itself, or it would stay.
     if (entries.length === 0 && folder !== '/') this.#stray(`${folder}/`, '', 0);
+  }
+
+  /**
+   * The address of what is listed under a name: in NFC where the file system finds it so, as that of
+   * a Mac does, and as it is written where that is another file. Throws a UsageError for a name that
+   * is no UTF-8, by which nothing can be asked for.
+   */
+  #addressOf(listed: string): string {
+    const composed = listed.normalize('NFC');
+    if (composed === listed && !listed.includes('\ufffd')) return listed;
+    const found = lookAt(path.join(this.#out, listed));
+    if (found === undefined) {
+      throw new UsageError(
+        `${path.join(this.#out, listed)} has a name that is not UTF-8 text. Remove it by hand.`,
+      );
+    }
+    return lookAt(path.join(this.#out, composed))?.ino === found.ino ? composed : listed;
   }
 
   #readFile(address: string, isFile: boolean): void {

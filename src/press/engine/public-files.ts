@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { codeOf } from '../../digest-code.ts';
 import { readFacts } from './digests.ts';
-import { namesIn } from './disk.ts';
+import { lookAt, namesIn } from './disk.ts';
 import type { Unit } from './source.ts';
 
 /** The kind of unit that the engine itself prints. */
@@ -78,6 +78,9 @@ function listFiles(root: string, folder: string): string[] {
   return names.flatMap((name) => {
     const file = folder === '' ? name : `${folder}/${name}`;
     if (DESKTOP_LITTER.test(file)) return [];
-    return statSync(path.join(root, file)).isDirectory() ? listFiles(root, file) : [file];
+    const found = lookAt(path.join(root, file));
+    if (found?.isDirectory() === true) return listFiles(root, file);
+    // Links and names that no address can have are refused where the content is checked.
+    return found?.isFile() === true && !name.includes('\\') ? [file] : [];
   });
 }

@@ -29,6 +29,18 @@ export function putFile(from: string, folder: string, address: string): void {
   }
 }
 
+/**
+ * Takes away links that stand in the place of these folders: a file that is moved through one would
+ * land elsewhere.
+ */
+export function clearWay(folder: string, folders: Iterable<string>): void {
+  // Sorted, each comes after the one in which it lies.
+  for (const address of [...folders].sort()) {
+    const place = path.join(folder, address);
+    if (address !== '/' && lookAt(place)?.isSymbolicLink() === true) unlinkSync(place);
+  }
+}
+
 /** Renames a file; where that is impossible, copies it under another name and renames the copy. */
 export function moveFile(from: string, to: string): void {
   try {

@@ -16,7 +16,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { lookAt } from './disk.ts';
 import type { Affected } from './gather.ts';
 import { foldersOf, forgetFolders, identityOf, noteFolders, noteOutput } from './output.ts';
-import { moveFile, putFile, removeFile } from './put-file.ts';
+import { clearWay, moveFile, putFile, removeFile } from './put-file.ts';
 import { readMeta, writeMeta } from './state.ts';
 
 /** A switch that has begun: it stands in the state until it has ended. */
@@ -197,6 +197,9 @@ function putFiles(db: DatabaseSync, begun: Switch, beforeStep: () => void): stri
     act: 'put' | 'remove';
     address: string;
   }[];
+  const put = steps.filter(({ act }) => act === 'put').map(({ address }) => address);
+  beforeStep();
+  clearWay(begun.to, foldersOf(put));
   for (const { act, address } of steps) {
     beforeStep();
     if (act === 'put') putFile(path.join(begun.staging, address), begun.to, address);
