@@ -519,6 +519,37 @@ describe('--delta', () => {
     expect(readTree(paper.out)).toEqual(await paper.cleanTree());
   });
 
+  it('writes nothing that is as it was, whatever was printed again', async () => {
+    await paper.build();
+    await writeFile(path.join(paper.public, 'robots.txt'), 'one');
+    await paper.build();
+    await writeFile(path.join(paper.content, 'code'), 'other');
+    const { changes, report } = await paper.build({ delta: delta() });
+    expect(report.unitsDue).toBeGreaterThan(5);
+    const listed = [...changes.added, ...changes.changed].map(({ address }) => address);
+    expect([...readTree(delta()).keys()]).toEqual(listed.sort());
+    expect(listed).not.toContain('/robots.txt');
+  });
+
+  it('that was killed leaves nothing beside its folder, whatever comes next', async () => {
+    await paper.build();
+    const left = `${delta()}.next-99999999`;
+    // What the state remembers of a build that is killed before its end.
+    await expect(
+      paper.build({
+        delta: delta(),
+        jobs: 1,
+        onProblems: () => {
+          throw new Error('killed');
+        },
+      }),
+    ).rejects.toThrow('killed');
+    await mkdir(left);
+    await writeFile(path.join(left, 'story.html'), 'withdrawn');
+    await paper.build();
+    expect(existsSync(left)).toBe(false);
+  });
+
   it('applied to the last edition gives the next one', async () => {
     await paper.build();
     const host = path.join(paper.folder, 'host');

@@ -23,7 +23,15 @@ import { runShards, shardsOf } from './shards.ts';
 import type { PrintHere, StartShard } from './shards.ts';
 import type { Parts } from './source.ts';
 import { clearLeftovers, stagingBeside } from './staging.ts';
-import { discardState, hasState, isDamaged, openState, readState } from './state.ts';
+import {
+  discardState,
+  hasState,
+  isDamaged,
+  openState,
+  readMeta,
+  readState,
+  writeMeta,
+} from './state.ts';
 import { completeSwitch, readSwitch } from './switch.ts';
 import { countRendered, removeWork } from './work-folder.ts';
 import type { Shard } from './work-folder.ts';
@@ -155,7 +163,9 @@ async function withState<Result>(
     const db = openState(state);
     try {
       await completeSwitch(db, { resumed: true });
-      for (const folder of [out, ...(delta === undefined ? [] : [delta])]) clearLeftovers(folder);
+      // A switch that was killed may have filled it just now.
+      refuseFullDelta(delta);
+      clearAbandoned(db, [out, ...(delta === undefined ? [] : [delta])]);
       return await work(db);
     } finally {
       db.close();
@@ -171,6 +181,16 @@ async function withState<Result>(
   } finally {
     lock.release();
   }
+}
+
+/**
+ * Takes away what killed runs left beside these folders and those of the run before, which may have
+ * been others, and remembers these: what waits there may be withdrawn by now.
+ */
+function clearAbandoned(db: DatabaseSync, folders: readonly string[]): void {
+  const before = JSON.parse(readMeta(db, 'targets') ?? '[]') as string[];
+  for (const folder of new Set([...before, ...folders])) clearLeftovers(folder);
+  writeMeta(db, 'targets', JSON.stringify(folders));
 }
 
 /** Takes away what a build that failed has staged; what is committed already stays. */

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { countKinds, formatChanges, listChanges, NOTHING, tallyAfter } from './changes.ts';
+import {
+  countKinds,
+  formatChanges,
+  joinChanges,
+  listChanges,
+  NOTHING,
+  tallyAfter,
+} from './changes.ts';
 import type { ChangedFile } from './changes.ts';
 import type { Affected } from './gather.ts';
 
@@ -33,6 +40,56 @@ describe('the root hash', () => {
     expect(tallyAfter(all, [one], [{ ...one, address: '/c.html' }]).root).not.toBe(all.root);
   });
 });
+
+describe('two change lists', () => {
+  it('are one of what became of the files in both', () => {
+    const random = seeded(7);
+    for (let round = 0; round < 200; round += 1) {
+      const trees = Array.from(
+        { length: 3 },
+        () =>
+          new Map(
+            ['/a', '/b', '/c', '/d', '/e', '/f']
+              .filter(() => random() < 0.6)
+              .map((address) => [address, file(address, `${Math.floor(random() * 3)}`)]),
+          ),
+      ) as [Tree, Tree, Tree];
+      const [one, two, three] = trees;
+      const both = joinChanges(between(one, two), between(two, three));
+      const whole = between(one, three);
+      expect([both.base, both.next, both.added]).toEqual([whole.base, whole.next, whole.added]);
+      const named = (files: ChangedFile[]) => files.map(({ address }) => address);
+      expect(named(both.removed)).toEqual(named(whole.removed));
+      // What was changed and changed back is named too: what it was before is not known.
+      const back = both.changed.filter(
+        ({ address, sha256 }) => one.get(address)?.sha256 === sha256,
+      );
+      expect(both.changed.filter((changed) => !back.includes(changed))).toEqual(whole.changed);
+    }
+  });
+
+  type Tree = Map<string, ChangedFile>;
+
+  function between(one: Tree, other: Tree) {
+    const tally = tallyAfter(NOTHING, [], [...one.values()]);
+    const affected = new Map<string, Affected>(
+      [...one.keys(), ...other.keys()].map((address) => [
+        address,
+        { before: one.get(address), after: other.get(address), kind: 'page' },
+      ]),
+    );
+    return listChanges(tally, affected).list;
+  }
+});
+
+/** Numbers from 0 to 1, always the same for a seed. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+}
 
 describe('a change list', () => {
   const old = file('', 'old');

@@ -93,6 +93,46 @@ export function listChanges(
   return { list: { base: base.root, next: next.root, added, changed, removed }, next };
 }
 
+/**
+ * Two lists of changes as one, where the second begins from the edition in which the first ends. Of
+ * what was changed and then removed it has the file as the second found it.
+ */
+export function joinChanges(first: ChangeList, second: ChangeList): ChangeList {
+  const added = byAddress(first.added);
+  const changed = byAddress(first.changed);
+  const removed = byAddress(first.removed);
+  for (const file of second.added) {
+    const before = removed.get(file.address);
+    removed.delete(file.address);
+    if (before === undefined) added.set(file.address, file);
+    else if (before.sha256 !== file.sha256) changed.set(file.address, file);
+  }
+  for (const file of second.changed) {
+    (added.has(file.address) ? added : changed).set(file.address, file);
+  }
+  for (const file of second.removed) {
+    changed.delete(file.address);
+    if (!added.delete(file.address)) removed.set(file.address, file);
+  }
+  const { base } = first;
+  const { next } = second;
+  return {
+    base,
+    next,
+    added: inOrder(added),
+    changed: inOrder(changed),
+    removed: inOrder(removed),
+  };
+}
+
+function byAddress(files: readonly ChangedFile[]): Map<string, ChangedFile> {
+  return new Map(files.map((file) => [file.address, file]));
+}
+
+function inOrder(files: ReadonlyMap<string, ChangedFile>): ChangedFile[] {
+  return [...files.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
 function changedFile(address: string, { sha256, size }: FileFacts): ChangedFile {
   return { address, sha256, size };
 }

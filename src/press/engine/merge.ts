@@ -1,11 +1,19 @@
 /** The last stage of a build: gathers what was printed, checks it, commits it, and switches. */
-import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { checkEdition } from '../check-edition.ts';
 import { editionReport } from '../run-report.ts';
 import type { EditionReport } from '../run-report.ts';
-import { formatChanges, listChanges, NOTHING, tallyAfter } from './changes.ts';
+import { formatChanges, joinChanges, listChanges, NOTHING, tallyAfter } from './changes.ts';
 import type { ChangedFile, ChangeList, Tally } from './changes.ts';
 import { Gathering, NOTHING_GATHERED } from './gather.ts';
 import type { Gathered } from './gather.ts';
@@ -72,6 +80,7 @@ async function mergeChanges(
     const gathered = gatherResults(db, plan, options);
     checkEdition(db, gathered);
     const { list, next } = listChanges(base, gathered.affected);
+    const told = withUntold(db, list, options);
     const report = editionReport(plan, list, next, gathered, secondsSince(options));
     writeMeta(db, 'code', plan.codeDigest);
     writeMeta(db, 'paper', plan.paperDigest);
@@ -88,11 +97,11 @@ async function mergeChanges(
         output: delta ? undefined : identityOf(options.out),
         delta,
         unknown: plan.target !== 'known',
-        reports: writeReports(options, report, list),
+        reports: writeReports(options, report, told),
       },
       gathered.affected,
     );
-    return { report, changes: list };
+    return { report, changes: told };
   });
   await completeSwitch(db, { resumed: false, beforeStep: options.beforeStep });
   return merged;
@@ -108,8 +117,26 @@ function reportUnchanged(db: DatabaseSync, plan: PlanHead, options: MergeOptions
   notePrinted(db, plan);
   const { list, next } = listChanges(tallyBefore(db), new Map());
   const report = editionReport(plan, list, next, NOTHING_GATHERED, secondsSince(options));
-  for (const [from, to] of writeReports(options, report, list)) moveFile(from, to);
-  return { report, changes: list };
+  const told = withUntold(db, list, options);
+  for (const [from, to] of writeReports(options, report, told)) moveFile(from, to);
+  return { report, changes: told };
+}
+
+/**
+ * The list with the changes before it, where those were made by a build that was killed in its switch
+ * and nobody was told. Such a list is in its place already.
+ */
+function withUntold(
+  db: DatabaseSync,
+  list: ChangeList,
+  { state, out, delta }: MergeOptions,
+): ChangeList {
+  if (delta !== undefined || readMeta(db, 'untold') !== out) return list;
+  writeMeta(db, 'untold', undefined);
+  const file = path.join(state, 'changes.json');
+  if (!existsSync(file)) return list;
+  const before = JSON.parse(readFileSync(file, 'utf8')) as ChangeList;
+  return before.next === list.base ? joinChanges(before, list) : list;
 }
 
 function secondsSince({ started }: MergeOptions): number {

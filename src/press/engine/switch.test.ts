@@ -5,8 +5,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { resumeSwitch } from './build.ts';
+import type { ChangeList } from './changes.ts';
 import type { Affected } from './gather.ts';
-import { crawl, readTree, TestPaper } from './press-for-tests.ts';
+import { crawl, readTree, rootOf, TestPaper } from './press-for-tests.ts';
 import { switchOrder } from './switch.ts';
 
 let paper: TestPaper;
@@ -34,6 +35,10 @@ async function secondEdition(): Promise<void> {
   await paper.story('b', undefined);
   await paper.story('c', { title: 'Ferry', topic: 'sea' });
   await paper.story('d', { title: 'Bridge', topic: 'bridges', picture: 'tram.bin' });
+}
+
+function readChanges(): ChangeList {
+  return JSON.parse(readFileSync(path.join(paper.state, 'changes.json'), 'utf8')) as ChangeList;
 }
 
 class Killed extends Error {}
@@ -83,11 +88,46 @@ describe('a switch', () => {
       await resumeSwitch(paper);
       expect(crawl(paper.out)).toEqual([]);
       expect(readTree(paper.out)).toEqual(second);
-      expect(readFileSync(path.join(paper.state, 'changes.json'), 'utf8')).toContain('/s/d.html');
-      const { report } = await paper.build();
+      const listed = readChanges();
+      expect(listed.added.map(({ address }) => address)).toContain('/s/d.html');
+      const { report, changes } = await paper.build();
       expect(report).toMatchObject({ unitsDue: 0, filesChanged: 0 });
+      // Nobody was told of them by the build that was killed; by the next one they were.
+      expect([changes, readChanges()]).toEqual([listed, listed]);
+      expect((await paper.build()).changes).toMatchObject({ added: [], changed: [], removed: [] });
       await expectNothingLeft();
     }
+  });
+
+  it('that was killed has its changes listed with those of the next build', async () => {
+    await firstEdition();
+    await paper.build();
+    const first = readTree(paper.out);
+    await secondEdition();
+    expect(await ends(paper.build({ beforeStep: killAt(4) }))).toBe(false);
+    await paper.story('e', { title: 'Bridge again' });
+    await paper.story('a', undefined);
+    const { changes } = await paper.build();
+    const last = readTree(paper.out);
+    expect([changes.base, changes.next]).toEqual([rootOf(first), rootOf(last)]);
+    const named = (files: { address: string }[]) => files.map(({ address }) => address);
+    expect(named(changes.added)).toEqual([...last.keys()].filter((one) => !first.has(one)));
+    expect(named(changes.removed)).toEqual([...first.keys()].filter((one) => !last.has(one)));
+    expect(named(changes.changed)).toEqual(
+      [...last.keys()].filter((one) => first.has(one) && first.get(one) !== last.get(one)),
+    );
+  });
+
+  it('that fills the folder for upload again is not followed by a list of nothing', async () => {
+    const delta = path.join(paper.folder, 'delta');
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    expect(await ends(paper.build({ delta, beforeStep: killAt(1) }))).toBe(false);
+    await expect(paper.build({ delta })).rejects.toThrow('is not empty');
+    const { added } = JSON.parse(readFileSync(`${delta}.changes.json`, 'utf8')) as ChangeList;
+    expect(added.map(({ address }) => address)).toContain('/s/d.html');
+    expect(readTree(delta).size).toBeGreaterThan(0);
   });
 
   it('killed again and again while it is completed is completed all the same', SLOW, async () => {

@@ -145,6 +145,8 @@ export async function completeSwitch(
   }
   db.exec('DELETE FROM switch; DELETE FROM strays');
   writeMeta(db, 'switch', undefined);
+  // Nobody was told of these changes: the next build lists them with its own.
+  if (resumed && !begun.delta) writeMeta(db, 'untold', begun.to);
   db.exec('COMMIT');
   return true;
 }
