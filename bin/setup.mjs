@@ -45,6 +45,22 @@ const PRESS = 'src/press/cli.ts';
 const SERVER = 'bin/static-server.ts';
 const RUNNER = 'bin/test.ts';
 
+/** What `plan` knows. */
+const COMMANDS = [
+  'build',
+  'check',
+  'dev',
+  'doctor',
+  'indexnow',
+  'merge',
+  'plan',
+  'preview',
+  'render',
+  'start',
+  'takedown',
+  'websub',
+];
+
 const USAGE = `node bin/setup.mjs <command> [arguments]
 
   start     build the paper, then serve dist/ and print its address
@@ -68,6 +84,10 @@ const USAGE = `node bin/setup.mjs <command> [arguments]
  * @returns {string[][] | undefined} undefined where there is no such command
  */
 export function plan(command, args) {
+  // Of what npm starts the press knows most; tests have a usage of their own.
+  if (command !== 'test' && args.some((one) => one === '--help' || one === '-h')) {
+    return COMMANDS.includes(command) ? [[PRESS, '--help']] : undefined;
+  }
   switch (command) {
     case 'start': {
       const { building, serving } = splitStart(args);
@@ -265,7 +285,7 @@ async function main() {
   const steps = plan(command, args);
   if (steps === undefined) {
     console.log(USAGE);
-    process.exitCode = command === undefined || command === '--help' ? 0 : 2;
+    process.exitCode = [undefined, '--help', '-h'].includes(command) ? 0 : 2;
     return;
   }
   const reason = reasonToInstall(ROOT);

@@ -110,6 +110,10 @@ describe('a command', () => {
       ['src/press/cli.ts', 'takedown', 'en/2026/11/a', '--dry-run'],
     ]);
     expect(plan('check', ['--json'])).toEqual([['src/press/cli.ts', 'check', '--json']]);
+    for (const command of ['start', 'preview', 'build', 'doctor']) {
+      expect(plan(command, ['--help'])).toEqual([['src/press/cli.ts', '--help']]);
+      expect(plan(command, ['--port', '80', '-h'])).toEqual([['src/press/cli.ts', '--help']]);
+    }
   });
 
   it('start builds and serves, each with what is meant for it', () => {
@@ -126,6 +130,7 @@ describe('a command', () => {
 
   it('that there is not, there is not', () => {
     expect(plan('publish', [])).toBeUndefined();
+    expect(plan('publish', ['--help'])).toBeUndefined();
     expect(plan(undefined, [])).toBeUndefined();
   });
 });

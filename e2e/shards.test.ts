@@ -98,7 +98,7 @@ test('a picture that breaks off is named, on cards and in texts', async () => {
   const bytes = await picture('#246', 1600, 1000);
   const cut = Buffer.concat([bytes.subarray(0, bytes.length / 2), Buffer.from([0xff, 0xd9])]);
   const { code, stderr } = await printPaper({
-    content: await writePaper({
+    content: writePaper({
       stories: {
         'en/2026/11/one': {
           fields: { headline: 'One', lead: { image: './cut.jpg', alt: 'A', credit: 'B' } },

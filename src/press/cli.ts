@@ -1,5 +1,6 @@
 /** The press on the command line: reads what is asked for and has it done. */
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,7 +29,6 @@ const USAGE = `npm run <command> -- [options]
   plan       write down what is due, for render and merge on one or several machines
   render     print a part of the plan: render -- --shard 1/4
   merge      put together what was rendered, check it, and bring it into dist/
-  resume     complete a build that was cut off while it changed dist/; every command does so
 
   --content <folder>   where the newspaper is (default: content)
   --out <folder>       where the edition goes (default: dist)
@@ -113,6 +113,7 @@ const COMMANDS: Record<string, Command> = {
     const { state, out } = pressOptions();
     return tell(await mergePlan({ state, out, delta }));
   },
+  // For `preview`, which serves what is there.
   resume: async () => {
     await resumeSwitch(pressOptions());
     return 0;
@@ -122,13 +123,6 @@ const COMMANDS: Record<string, Command> = {
     handOnOptions({ mode: 'preview' });
     const { dev } = await import('astro');
     await dev({ root: pressOptions().root, logLevel: 'info', server: { port: readPort(port) } });
-    return forever();
-  },
-  serve: async ({ port }) => {
-    await resumeSwitch(pressOptions());
-    const { serveFolder } = await import('../../bin/static-server.ts');
-    const server = await serveFolder(pressOptions().out, { port: readPort(port), compress: true });
-    process.stdout.write(`The paper is at ${server.address} — press Ctrl+C to stop.\n`);
     return forever();
   },
   takedown: async (values, story) => {
@@ -169,7 +163,10 @@ const COMMANDS: Record<string, Command> = {
 };
 
 /** Options of commands that npm would keep for itself where `--` is missing. */
-const SWALLOWED = ['clean', 'delta', 'shard', 'at', 'out', 'content', 'state', 'host'];
+const SWALLOWED = [
+  ...['clean', 'delta', 'shard', 'at', 'jobs', 'out', 'content', 'public', 'state'],
+  ...['host', 'port', 'json', 'github'],
+];
 
 /** Runs one command. Gives back the exit code. */
 async function main(args: string[]): Promise<number> {
@@ -196,6 +193,7 @@ async function main(args: string[]): Promise<number> {
     state: resolved(state),
   });
   const absolute = { ...values, staging: resolved(staging), delta: resolved(delta) };
+  refuseMissing('--public', folders.public);
   // Astro resolves packages from where it runs when the state folder is elsewhere.
   process.chdir(root);
   handOnOptions({ root, ...folders, ...(at === undefined ? {} : { at: readMoment(at) }) });
@@ -256,6 +254,12 @@ function forever(): Promise<number> {
 
 function resolved(folder: string | undefined): string | undefined {
   return folder === undefined ? undefined : path.resolve(folder);
+}
+
+/** A folder that is named and not there is mistyped; without its files the edition would lose them. */
+function refuseMissing(option: string, folder: string | undefined): void {
+  if (folder === undefined || existsSync(folder)) return;
+  throw new UsageError(`${option}: there is no folder ${folder}.`);
 }
 
 /** npm keeps options for itself that stand before `--`: something else than asked for might happen. */

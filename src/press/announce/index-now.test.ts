@@ -77,6 +77,13 @@ describe('IndexNow', () => {
     );
   });
 
+  it('is not told that nothing changed where the pages are elsewhere', async () => {
+    const elsewhere = { ...order, dryRun: true, readPage: () => Promise.resolve(undefined) };
+    await expect(submitIndexNow(elsewhere)).rejects.toThrow('with --out');
+    const removed = { ...order.changes, added: [], changed: [] };
+    expect((await submitIndexNow({ ...elsewhere, changes: removed })).urls).toHaveLength(1);
+  });
+
   it('hears of pages by the addresses that they go by', async () => {
     const bare: IndexNowOrder = {
       ...order,

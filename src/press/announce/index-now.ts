@@ -21,7 +21,7 @@ export interface IndexNowOrder {
   /** The form of canonical addresses. */
   canonical: 'file' | 'bare';
   changes: Pick<ChangeList, 'added' | 'changed' | 'removed'>;
-  /** The HTML of a printed page by its address inside the site; undefined where it is gone. */
+  /** The HTML of a printed page by its address inside the site; undefined where it is not there. */
   readPage: (address: string) => Promise<string | undefined>;
   /** Only say what would be told. */
   dryRun?: boolean;
@@ -48,7 +48,7 @@ export function indexNowKeyFile(key: string): { address: string; text: string } 
 /**
  * Submits the pages that are new, changed or gone, as far as search may show them: not those with
  * `noindex`, not redirects and not what goes by another address. Throws a UsageError where the paper
- * has no key.
+ * has no key, and where none of the changed pages is there to be looked at.
  */
 export async function submitIndexNow(
   order: IndexNowOrder,
@@ -92,12 +92,20 @@ export function formatSubmission({ dryRun, faults, passedOver, urls }: IndexNowS
 async function pagesForSearch({ canonical, changes, origin, readPage }: IndexNowOrder) {
   const urls: string[] = [];
   let passedOver = 0;
-  for (const { address } of [...changes.added, ...changes.changed].filter(isPage)) {
+  let found = 0;
+  const pages = [...changes.added, ...changes.changed].filter(isPage);
+  for (const { address } of pages) {
     const html = await readPage(address);
     const url = canonicalUrl(origin, address, canonical);
     const head = html === undefined ? undefined : readPageHead(html);
+    if (head !== undefined) found += 1;
     if (head === undefined || head.noindex || (head.canonical ?? url) !== url) passedOver += 1;
     else urls.push(url);
+  }
+  if (found === 0 && pages.length > 0) {
+    throw new UsageError(
+      'indexnow: none of the pages that the last build has changed is there to be looked at. Name the folder that has them with --out: after a build with --delta, the one for upload.',
+    );
   }
   // What they were is not known any more. To hear of a page that search never showed does no harm.
   urls.push(

@@ -2,6 +2,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { namesIn } from '../engine/disk.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** The size of an edition. Addresses begin with `/`. */
 export interface EditionSize {
@@ -14,8 +16,16 @@ export interface EditionSize {
   cards: { files: number; bytes: number };
 }
 
-/** Measures the edition in a folder. Throws what the file system throws, where it cannot be read. */
+/**
+ * Measures the edition in a folder. Throws a UsageError where there is none, and what the file system
+ * throws where it cannot be read.
+ */
 export async function measureEdition(folder: string): Promise<EditionSize> {
+  if (namesIn(folder).length === 0) {
+    throw new UsageError(
+      `There is no edition in ${folder}. Build first, or name its folder with --out.`,
+    );
+  }
   const size: EditionSize = {
     files: 0,
     folders: 0,

@@ -17,6 +17,7 @@ import { lookAt } from './disk.ts';
 import type { Affected } from './gather.ts';
 import { foldersOf, forgetFolders, identityOf, noteFolders, noteOutput } from './output.ts';
 import { clearWay, moveFile, putFile, removeFile } from './put-file.ts';
+import { ResultsError } from './results.ts';
 import { readMeta, writeMeta } from './state.ts';
 
 /** A switch that has begun: it stands in the state until it has ended. */
@@ -48,8 +49,8 @@ const TICK_MS = 25;
 
 /**
  * Writes the journal of a switch: which files are put and removed, in the order in which no reader
- * meets a link that leads nowhere. It counts with the commit of the transaction around it. Throws
- * where a file that it promises is not there.
+ * meets a link that leads nowhere. It counts with the commit of the transaction around it. Throws a
+ * ResultsError where a file that it promises is not there.
  */
 export function writeJournal(
   db: DatabaseSync,
@@ -62,7 +63,9 @@ export function writeJournal(
     const promised = affected.get(address)?.after?.size;
     const waiting = lookAt(path.join(begun.staging, address));
     if (promised !== undefined && Number(waiting?.size) !== promised) {
-      throw new Error(`${address} does not wait in ${begun.staging} as it was printed.`);
+      throw new ResultsError(
+        `${address} does not wait in ${begun.staging} as it was printed. Render its part again.`,
+      );
     }
   }
   if (put.length <= MOST_FLUSHED) {

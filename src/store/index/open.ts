@@ -110,8 +110,11 @@ export async function openArchive(options: OpenOptions): Promise<OpenedArchive> 
     keep = paper.faulty.size === 0;
     return opened;
   } finally {
-    if (!keep) db.exec('ROLLBACK TO reading');
-    db.exec('RELEASE reading');
+    // A full disk has ended the transaction already.
+    if (db.isTransaction) {
+      if (!keep) db.exec('ROLLBACK TO reading');
+      db.exec('RELEASE reading');
+    }
   }
 }
 
