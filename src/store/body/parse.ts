@@ -8,6 +8,7 @@ import { factsOf } from './facts.ts';
 import { readFigures } from './figures.ts';
 import { readHeadings } from './headings.ts';
 import { findIndentedHtml } from './indented-html.ts';
+import { reportLeftOut } from './left-out.ts';
 import type { MarkdownNode } from './nodes.ts';
 import { readNotes } from './notes.ts';
 import { readRawHtml } from './raw-html.ts';
@@ -33,7 +34,8 @@ const FEATURES = { directive: true, frontmatter: false, gfm: true } as const;
  * Reads the Markdown of a body. Never throws: what is wrong is in `problems`, all of it at once.
  *
  * Errors: unknown or misplaced directives and attributes, missing and bad values; a directive that
- * is never closed or could not be read; pictures on other sites; a body that is too long
+ * is never closed or could not be read; pictures on other sites; HTML that is not closed, cells and
+ * notes that would not be printed; a body that is too long
  * (`LONGEST_BODY`) or nested too deeply (`DEEPEST_NESTING`), which comes back empty. Warnings: raw
  * HTML, addresses and control characters that were dropped, HTML that is indented like code, `#`
  * headings, footnotes without their counterpart, links to a place that the text does not have.
@@ -83,6 +85,7 @@ function readNodes(markdown: string, context: BodyContext, report: Report): Root
   if (hidden.colon !== undefined) restoreColons(root, hidden.colon);
   findIndentedHtml(root, source, report);
   readDirectives(root, source, report);
+  if (mayMake(source, '|') || mayMake(source, '[^')) reportLeftOut(root, report);
   if (mayMake(source, '[^')) readNotes(root, report);
 
   let tree = toHtmlTree(root);
