@@ -48,7 +48,9 @@ export function readTextFile<Schema extends z.ZodType>(
       file,
       line: 1,
       message: 'has no front matter',
-      mend: 'begin the file with a line ---, the fields, and a line --- again',
+      mend: /^\ufeff?---\s*$/m.test(text.slice(0, text.indexOf('\n') + 1))
+        ? 'end the fields with a line --- of its own'
+        : 'begin the file with a line ---, the fields, and a line --- again',
     });
     return undefined;
   }

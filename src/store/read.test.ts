@@ -58,6 +58,42 @@ describe('a sound paper', () => {
   });
 });
 
+describe('front matter', () => {
+  it('that has a # in a text without quotes is warned of: YAML takes it for a comment', async () => {
+    const { content, problems } = await readPaper({
+      [STORY]: storyText('headline: We are #1 in town'),
+    });
+    expect(content?.articles.map(({ data }) => data.headline)).toEqual(['We are']);
+    expect(problems).toEqual([
+      {
+        severity: 'warning',
+        file: STORY,
+        line: 5,
+        value: 'We are #1 in town',
+        message: 'ends at the #, where YAML begins a comment',
+        mend: 'put the text in quotes, or a space behind the # of a comment',
+      },
+    ]);
+    for (const line of [
+      'headline: "We are #1"',
+      'kicker: Ice # of the desk',
+      'kicker: C#4 major',
+    ]) {
+      expect(await problemsOfStory(storyText(line)), line).toEqual([]);
+    }
+  });
+
+  it('that is not closed is told so', async () => {
+    expect(await problemsOfStory('---\nheadline: Ice\n\nThe harbour.\n')).toMatchObject([
+      {
+        line: 1,
+        message: 'has no front matter',
+        mend: 'end the fields with a line --- of its own',
+      },
+    ]);
+  });
+});
+
 describe('a link to a story that is there, written as no address of it', () => {
   const other = 'articles/en/2025/02/fog.md';
   const linked = (href: string, text = storyText()) =>

@@ -29,7 +29,7 @@ export interface Validated<Data> {
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Checks positioned data against a schema; every problem is an error. Data with mistakes is given
+ * Checks positioned data against a schema; every problem that it finds is an error. Data with mistakes is given
  * back without its faulty fields, or with their `standIns`, so that the checks after this one can
  * find the other mistakes of the file in the same run.
  */
@@ -39,11 +39,11 @@ export function validate<Schema extends z.ZodType>(
   file: string,
   standIns: Record<string, unknown> = {},
 ): Validated<z.output<Schema>> {
-  if (source.problems.length > 0)
+  if (source.problems.some(({ severity }) => severity === 'error'))
     return { data: undefined, faulty: NONE, problems: source.problems };
   const input = source.data ?? {};
   const result = schema.safeParse(input);
-  if (result.success) return { data: result.data, faulty: NONE, problems: [] };
+  if (result.success) return { data: result.data, faulty: NONE, problems: source.problems };
   const { issues } = result.error;
   const faulty = new Set(issues.flatMap(fieldsOf));
   const rest = isFields(input)
@@ -55,7 +55,10 @@ export function validate<Schema extends z.ZodType>(
   return {
     data: rest?.success === true ? rest.data : undefined,
     faulty,
-    problems: issues.flatMap((issue) => explain(issue, [], source, file, schema)),
+    problems: [
+      ...source.problems,
+      ...issues.flatMap((issue) => explain(issue, [], source, file, schema)),
+    ],
   };
 }
 

@@ -2,7 +2,7 @@
  * Reads YAML so that every mistake can be shown at its line, and so that nothing in it can hurt:
  * core schema (a date stays the text that was written), bounded aliases, bounded size.
  */
-import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import { LineCounter, isMap, isScalar, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { Problem } from '../problems.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -184,6 +184,20 @@ export function parseWholeYaml(text: string, file: string, firstLine: number): P
     report(firstLine, `could not be read as YAML: ${reason}`, 'write plain fields without anchors');
     return nothing;
   }
+  visit(document, {
+    Scalar(_, { comment, range, type }) {
+      // `We are #1 in town`: what somebody means as a comment begins with a space.
+      if (type !== 'PLAIN' || range == null || !/^[^\s#]/u.test(comment ?? '')) return;
+      problems.push({
+        severity: 'warning',
+        file,
+        line: line(range[0]),
+        value: text.slice(range[0], range[2]).trim(),
+        message: 'ends at the #, where YAML begins a comment',
+        mend: 'put the text in quotes, or a space behind the # of a comment',
+      });
+    },
+  });
   const nodeAt = (path: FieldPath): Node | undefined => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node =
