@@ -47,7 +47,8 @@ const PURE_CALLS = [
     message: 'The moment is a parameter (--at): take it from the edition.',
   },
   {
-    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    selector:
+      'MemberExpression[object.name="Math"][property.name="random"], MemberExpression[property.name=/^(?:randomUUID|getRandomValues)$/]',
     message:
       'The same content makes the same bytes: derive it from the content, by a hash perhaps.',
   },

@@ -46,7 +46,7 @@ export function lets({ allowed }, specifier, importer) {
 
 /**
  * Reports each import that is neither of a type nor from what is `allowed`: rooms, the folders below
- * `src/`, or single files there. A package is neither.
+ * `src/`, or single files there. A package is neither. `import.meta.glob` takes in files unnamed.
  * @type {import('eslint').Rule.RuleModule}
  */
 export const rooms = {
@@ -63,7 +63,10 @@ export const rooms = {
         additionalProperties: false,
       },
     ],
-    messages: { outside: "'{{specifier}}' is out of reach here. {{message}}" },
+    messages: {
+      outside: "'{{specifier}}' is out of reach here. {{message}}",
+      glob: 'import.meta.glob is out of reach here. {{message}}',
+    },
   },
   create(context) {
     const [border] = context.options;
@@ -83,6 +86,9 @@ export const rooms = {
       ImportExpression: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
+      'MemberExpression[object.type="MetaProperty"][property.name=/^glob/]': (node) => {
+        context.report({ node, messageId: 'glob', data: { message: border.message } });
+      },
     };
   },
 };

@@ -56,6 +56,7 @@ describe('the rooms that know the content and the moment alone', () => {
     ['export const now = Date();', '--at'],
     ['export const now = Temporal.Now.instant();', '--at'],
     ['export const dice = Math.random();', 'hash'],
+    ['export const name = crypto.randomUUID();', 'hash'],
     ["export const page = fetch('https://example.org');", 'asks nobody'],
   ])('refuse %s', async (code, advice) => {
     const rooms = ['src/edition/x.ts', 'src/addresses.ts', 'src/metadata/x.ts'];
@@ -77,6 +78,7 @@ describe('the rooms that know the content and the moment alone', () => {
 describe('a component', () => {
   it.each([
     "import { frontPage } from '#edition/front.ts';",
+    "const frontPage = import.meta.glob('../edition/front.ts');",
     "import { frontPage } from '../../edition/front.ts';",
     "import { formatProblem } from '../../problems.ts';",
     "import { readFileSync } from 'node:fs';",

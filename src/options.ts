@@ -1,6 +1,6 @@
 /**
  * What one run of the press was asked for. The values travel in environment variables, because the
- * command line, Astro's configuration and the printed routes are separate module graphs.
+ * command line, Astro's configuration and the compiled layouts are separate module graphs.
  */
 import path from 'node:path';
 
@@ -14,7 +14,10 @@ export interface PressOptions {
   out: string;
   /** Files passed through as they are. */
   public: string;
-  /** What is kept between runs: drawn cards, made pictures. Private, may be deleted. */
+  /**
+   * What is kept between runs: the index of the archive with what is not published yet, drawn cards,
+   * made pictures. Private, may be deleted.
+   */
   state: string;
   /** The moment that decides what is published, in milliseconds since 1970: `--at`. */
   at: number;

@@ -21,10 +21,14 @@ export interface Problem {
 /** The longest piece of a value that a message repeats, in characters. */
 const LONGEST_VALUE = 80;
 
+/** The longest name of a file or field that a message repeats, in characters. */
+const LONGEST_NAME = 400;
+
 /** One problem as lines for a terminal: place, message, value, mend. */
 export function formatProblem(problem: Problem): string {
-  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
-  const field = problem.field === undefined ? '' : ` ${problem.field}:`;
+  const file = printable(problem.file, LONGEST_NAME);
+  const place = problem.line === undefined ? file : `${file}:${problem.line}`;
+  const field = problem.field === undefined ? '' : ` ${printable(problem.field, LONGEST_NAME)}:`;
   const value =
     problem.value === undefined ? '' : `\n    stands there: ${printable(problem.value)}`;
   const mend = problem.mend === undefined ? '' : `\n    to mend it:   ${problem.mend}`;

@@ -1,5 +1,5 @@
 /**
- * What the command line, Astro's configuration and the printed routes have in common. They are
+ * What the command line, Astro's configuration and the compiled layouts have in common. They are
  * separate module graphs, each with a copy of every module, so what they share belongs to the
  * process.
  */

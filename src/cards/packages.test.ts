@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { CardView } from './card.ts';
 import { loadShaper } from './fonts.ts';
-import { missingPackages, obstacles } from './packages.ts';
+import { obstacles } from './packages.ts';
 
 beforeAll(loadShaper);
 
@@ -64,6 +64,6 @@ describe('what keeps a card from being whole', () => {
     expect(obstacles({ ...base, line }).characters).toEqual([]);
     expect(obstacles({ ...base, kind: 'opinion', line }).characters).toEqual([line]);
     expect(obstacles({ ...base, kind: 'section', line }).characters).toEqual([line]);
-    expect(missingPackages(base)).toEqual([]);
+    expect(obstacles(base).packages).toEqual([]);
   });
 });

@@ -33,6 +33,3 @@ export function obstacles(view: CardView): Obstacles {
   }
   return { packages: [...packages].sort(), characters: [...characters].sort() };
 }
-
-/** The font packages that a card waits for, sorted; none when it can be drawn. `loadShaper()` first. */
-export const missingPackages = (view: CardView): string[] => obstacles(view).packages;

@@ -125,7 +125,6 @@ export interface ArticleView {
   byline: BylineName[];
   /** The plain byline of agencies and unsigned pieces. */
   unsigned: string | undefined;
-  dateline: string | undefined;
   published: MomentView;
   updated: MomentView | undefined;
   readingMinutes: number;

@@ -15,7 +15,6 @@ export const de: Locale = {
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
   home: 'Titelseite',
   latest: 'Aktuelles',
-  moreOf: (section) => `Mehr aus dem Ressort ${section}`,
   olderStories: 'Ältere Artikel',
   newerStories: 'Neuere Artikel',
   pageOf: (title, number) => `${title}, Seite\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -99,7 +98,6 @@ export const de: Locale = {
   notFoundText:
     'Unter dieser Adresse gibt es nichts. Vielleicht ist sie vertippt, oder was hier stand, bewahren wir nicht mehr auf.',
   toThePaper: 'Zur Titelseite',
-  toThePrimaryAddress: 'Unter unserer Hauptadresse lesen',
   moved: 'Diese Seite ist umgezogen',
   movedText: 'Falls Sie nicht gleich weitergeleitet werden, folgen Sie diesem Link:',
   cardAlt: (headline, paper) => `Schlagzeile, ${paper}: ${headline}`,

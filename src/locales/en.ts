@@ -15,7 +15,6 @@ export const en: Locale = {
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
   home: 'Front page',
   latest: 'Latest',
-  moreOf: (section) => `More from ${section}`,
   olderStories: 'Older stories',
   newerStories: 'Newer stories',
   pageOf: (title, number) => `${title}, page\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -96,7 +95,6 @@ export const en: Locale = {
   notFoundText:
     'There is nothing at this address. It may be mistyped, or it belonged to something that we no longer keep.',
   toThePaper: 'To the front page',
-  toThePrimaryAddress: 'Read this at our main address',
   moved: 'This page has moved',
   movedText: 'If you are not taken there in a moment, follow this link:',
   cardAlt: (headline, paper) => `Headline in ${paper}: ${headline}`,

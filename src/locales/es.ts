@@ -15,7 +15,6 @@ export const es: Locale = {
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
   home: 'Portada',
   latest: 'Última hora',
-  moreOf: (section) => `Más de la sección «${section}»`,
   olderStories: 'Noticias anteriores',
   newerStories: 'Noticias posteriores',
   pageOf: (title, number) => `${title}, página\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -100,7 +99,6 @@ export const es: Locale = {
   notFoundText:
     'En esta dirección no hay nada. Puede que esté mal escrita o que ya no conservemos lo que había aquí.',
   toThePaper: 'Ir a la portada',
-  toThePrimaryAddress: 'Leer en nuestra dirección principal',
   moved: 'Esta página ha cambiado de dirección',
   movedText: 'Si no se abre sola en un momento, siga este enlace:',
   cardAlt: (headline, paper) => `Titular de «${paper}»: ${headline}`,

@@ -15,7 +15,6 @@ export const fa: Locale = {
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
   home: 'صفحهٔ نخست',
   latest: 'تازه‌ترین خبرها',
-  moreOf: (section) => `بیشتر از بخش «${section}»`,
   olderStories: 'مطالب قدیمی‌تر',
   newerStories: 'مطالب تازه‌تر',
   pageOf: (title, number) => `${title}، صفحهٔ\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -99,7 +98,6 @@ export const fa: Locale = {
   notFoundText:
     'در این نشانی چیزی نیست. شاید نشانی نادرست تایپ شده، یا مطلبی که این‌جا بود دیگر نگهداری نمی‌شود.',
   toThePaper: 'به صفحهٔ نخست',
-  toThePrimaryAddress: 'خواندن در نشانی اصلی ما',
   moved: 'این صفحه جابه‌جا شده است',
   movedText: 'اگر تا لحظه‌ای دیگر به آن‌جا نرفتید، این پیوند را دنبال کنید:',
   cardAlt: (headline, paper) => `تیتری از «${paper}»: ${headline}`,

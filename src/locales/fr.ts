@@ -15,7 +15,6 @@ export const fr: Locale = {
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
   home: 'À la une',
   latest: 'Dernières nouvelles',
-  moreOf: (section) => `Toute la rubrique «\u202F${section}\u202F»`,
   olderStories: 'Articles plus anciens',
   newerStories: 'Articles plus récents',
   pageOf: (title, number) => `${title}, page\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -100,7 +99,6 @@ export const fr: Locale = {
   notFoundText:
     'Il n’y a rien à cette adresse. Elle est peut-être mal saisie, ou ce qui s’y trouvait n’est plus conservé.',
   toThePaper: 'Retour à la une',
-  toThePrimaryAddress: 'Lire à notre adresse principale',
   moved: 'Cette page a changé d’adresse',
   movedText: 'Si vous n’y êtes pas conduit dans un instant, suivez ce lien\u00A0:',
   cardAlt: (headline, paper) => `À lire dans «\u202F${paper}\u202F»\u00A0: ${headline}`,

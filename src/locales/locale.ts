@@ -23,8 +23,6 @@ export interface Locale {
   mirrorKind: (kind: string) => string;
   home: string;
   latest: string;
-  /** Link to all stories of a section. */
-  moreOf: (section: string) => string;
   olderStories: string;
   newerStories: string;
   /** Title of a numbered page of a list; counted from the oldest, no total. */
@@ -104,7 +102,6 @@ export interface Locale {
   notFound: string;
   notFoundText: string;
   toThePaper: string;
-  toThePrimaryAddress: string;
   moved: string;
   movedText: string;
   /** What the social image of a story says, for those who do not see it. */

@@ -12,7 +12,6 @@ function wordsOf(locale: Locale): Map<string, string> {
     ...rest,
     mirrorKind: locale.mirrorKind('web'),
     'mirrorKind.onion': locale.mirrorKind('onion'),
-    moreOf: locale.moreOf('Q'),
     pageOf: locale.pageOf('Q', 3).replace('Q', ''),
     readingTime: locale.readingTime(4),
     rating: locale.rating(4),
@@ -74,7 +73,6 @@ describe.each([...LOCALE_LANGUAGES])('%s', (language) => {
   });
 
   test('keeps the names given to it', () => {
-    expect(locale.moreOf('Q')).toContain('Q');
     expect(locale.pageOf('Q', 3)).toMatch(/^Q/u);
     expect(locale.openAt('video.example')).toContain('video.example');
     expect(locale.cardAlt('Q', 'W')).toMatch(/W.*Q/u);

@@ -15,7 +15,6 @@ export const ru: Locale = {
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
   home: 'Первая полоса',
   latest: 'Последние новости',
-  moreOf: (section) => `Ещё в\u00A0рубрике «${section}»`,
   olderStories: 'Более ранние материалы',
   newerStories: 'Более поздние материалы',
   pageOf: (title, number) => `${title}, страница\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -104,7 +103,6 @@ export const ru: Locale = {
   notFoundText:
     'По\u00A0этому адресу ничего нет. Возможно, в\u00A0нём опечатка или то, что здесь было, мы больше не\u00A0храним.',
   toThePaper: 'На\u00A0первую полосу',
-  toThePrimaryAddress: 'Читать по\u00A0основному адресу',
   moved: 'Страница переехала',
   movedText: 'Если она не\u00A0откроется сама через мгновение, перейдите по\u00A0ссылке:',
   cardAlt: (headline, paper) => `Заголовок из\u00A0издания «${paper}»: ${headline}`,

@@ -15,7 +15,6 @@ export const uk: Locale = {
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
   home: 'Перша шпальта',
   latest: 'Останні новини',
-  moreOf: (section) => `Більше в\u00A0рубриці «${section}»`,
   olderStories: 'Давніші матеріали',
   newerStories: 'Новіші матеріали',
   pageOf: (title, number) => `${title}, сторінка\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -104,7 +103,6 @@ export const uk: Locale = {
   notFoundText:
     'За\u00A0цією адресою нічого немає. Можливо, у\u00A0ній помилка або того, що тут було, ми більше не\u00A0зберігаємо.',
   toThePaper: 'На\u00A0першу шпальту',
-  toThePrimaryAddress: 'Читати за\u00A0основною адресою',
   moved: 'Сторінка переїхала',
   movedText: 'Якщо вона не\u00A0відкриється сама за\u00A0мить, перейдіть за\u00A0посиланням:',
   cardAlt: (headline, paper) => `Заголовок із\u00A0видання «${paper}»: ${headline}`,

@@ -187,7 +187,7 @@ export function parseWholeYaml(text: string, file: string, firstLine: number): P
   visit(document, {
     Scalar(_, { comment, range, type }) {
       // `We are #1 in town`: what somebody means as a comment begins with a space.
-      if (type !== 'PLAIN' || range == null || !/^[^\s#]/u.test(comment ?? '')) return;
+      if (type !== 'PLAIN' || !range || !/^[^\s#]/u.test(comment ?? '')) return;
       problems.push({
         severity: 'warning',
         file,

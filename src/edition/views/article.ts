@@ -95,7 +95,6 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
     standfirst: data.standfirst,
     byline: data.byline === undefined ? bylineNames(sheet, row) : [],
     unsigned: data.byline,
-    dateline: data.dateline,
     published: { ...momentView(sheet, facts.published), dayOnly: isDayAlone(data.published) },
     updated: facts.modified > facts.published ? momentView(sheet, facts.modified) : undefined,
     readingMinutes:

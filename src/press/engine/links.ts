@@ -1,12 +1,6 @@
 /** Links of pages, by number: what each page links to is kept, so that no file goes from under one. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
-/** A link's end: a file, and an anchor in it or the empty text. */
-export interface LinkTarget {
-  address: string;
-  anchor: string;
-}
-
 /** The numbers of link targets in a state. */
 export class Targets {
   readonly #find: StatementSync;

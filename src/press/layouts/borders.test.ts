@@ -52,6 +52,23 @@ describe('the compiler', () => {
     expect(refusal('src/components/X.astro?astro&type=script', specifier)).toBeUndefined();
   });
 
+  it('refuses import.meta.glob, which takes in files that are not named', () => {
+    const { transform } = borders('/paper');
+    if (typeof transform !== 'object') throw new Error('The plugin transforms nothing.');
+    const said = (file: string, code: string) => {
+      const messages: string[] = [];
+      const context = { error: (message: string) => messages.push(message) };
+      void transform.handler.call(context as never, code, `/paper/${file}`, undefined as never);
+      return messages;
+    };
+    const code = "const all = import.meta.glob('../store/texts.ts', { eager: true });";
+    for (const file of ['src/components/X.astro', 'src/layouts/x.ts', 'src/pages/x.astro?a']) {
+      expect(said(file, code)).toEqual([expect.stringContaining('import.meta.glob, which is out')]);
+      expect(said(file, 'const url = import.meta.url;')).toEqual([]);
+    }
+    expect(said('src/store/x.ts', code)).toEqual([]);
+  });
+
   it('lets a route have a layout and nothing else', () => {
     expect(refusal('src/pages/story.astro', '#layouts/ArticleLayout.astro')).toBeUndefined();
     expect(refusal('src/pages/story.astro', '/paper/src/pages/story.astro?a')).toBeUndefined();

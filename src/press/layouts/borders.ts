@@ -31,5 +31,18 @@ export function borders(root: string): Plugin {
         );
       },
     },
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        const [file = ''] = id.split('?', 1);
+        if (!file.startsWith(source) || !/\bimport\.meta\.glob/.test(code)) return;
+        const below = file.slice(source.length);
+        const border = borderOf(below);
+        if (border === undefined) return;
+        this.error(
+          `src/${below} has import.meta.glob, which is out of reach here. ${border.message}`,
+        );
+      },
+    },
   };
 }

@@ -72,7 +72,6 @@ export function sampleViews(): { [Kind in keyof PageViews]: PageViews[Kind] } {
       standfirst: 'What it says',
       byline: [{ name: 'Ilze Brandt', address: '/authors/ilze/index.html', portrait: undefined }],
       unsigned: undefined,
-      dateline: undefined,
       published: MOMENT,
       updated: undefined,
       readingMinutes: 2,

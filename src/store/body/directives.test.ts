@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { html, parse, told } from './rendering.fixture.ts';
+import { html, parse, told } from './rendering-for-tests.ts';
 
 describe('a directive', () => {
   it('is read with all of its attributes, quoted in any way', () => {

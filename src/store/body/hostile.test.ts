@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse, rendering, told } from './rendering.fixture.ts';
+import { parse, rendering, told } from './rendering-for-tests.ts';
 import { renderBody } from './render.ts';
 import { DEEPEST_NESTING, LONGEST_BODY } from './source.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from './rendering.fixture.ts';
+import { parse } from './rendering-for-tests.ts';
 
 const faults = (source: string) =>
   parse(source).problems.map(({ severity, line, value, message }) => [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody, parseForPrint } from './parse.ts';
 import { plainText } from './plain-text.ts';
-import { html, parse, rendering, told } from './rendering.fixture.ts';
+import { html, parse, rendering, told } from './rendering-for-tests.ts';
 
 describe('facts', () => {
   const source = [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { safeAddress } from './links.ts';
 import { plainText } from './plain-text.ts';
 import { renderBody } from './render.ts';
-import { html, parse, rendering, told } from './rendering.fixture.ts';
+import { html, parse, rendering, told } from './rendering-for-tests.ts';
 import { MOST_DROPPED } from './report.ts';
 
 /** Every way of running something, or of reaching the outside, that the tests know. */

@@ -1,6 +1,6 @@
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { pictureView, html, parse, rendering } from './rendering.fixture.ts';
+import { pictureView, html, parse, rendering } from './rendering-for-tests.ts';
 import { liveUpdates, renderBody } from './render.ts';
 
 const EVERYTHING = `
