@@ -227,7 +227,7 @@ Text.
 
 | a <script>window.pwned=31</script> | b |
 |:---:|---:|
-| <img src="./a.jpg" alt="A" onerror=window.pwned=32> | \`|\` |
+| <img src="./a.jpg" alt="A" onerror=window.pwned=32> | \`\\|\` |
 
 Control \u0001\u0008\u001b characters and \u202e turned \u2066 text, and \ufffe.
 

@@ -1,5 +1,12 @@
 import { z } from 'astro/zod';
-import { fediverseHandle, localized, picturePath, plainText, sentenceText, webAddress } from './parts.ts';
+import {
+  fediverseHandle,
+  localized,
+  picturePath,
+  plainText,
+  sentenceText,
+  webAddress,
+} from './parts.ts';
 
 /** `content/authors/<id>.yaml`. */
 export const author = z.strictObject({
