@@ -327,7 +327,10 @@ describe('an output folder that was changed from outside', () => {
   it.each([false, true])(
     'is whole again where a link stands for one of its folders (--clean: %s)',
     async (clean) => {
-      for (const name of ['s', 'cards']) {
+      await mkdir(path.join(paper.public, 'deep', 'er'), { recursive: true });
+      await writeFile(path.join(paper.public, 'deep', 'er', 'x.txt'), 'x');
+      await paper.build();
+      for (const name of ['s', 'cards', 'deep']) {
         const elsewhere = path.join(paper.folder, `moved-${name}`);
         await rename(paper.file(name), elsewhere);
         await symlink(elsewhere, paper.file(name));
