@@ -1,6 +1,6 @@
 /** A bad page stops the press: every mistake at once, each with its place and its mend. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { picture, writePaper } from './support/paper.ts';
 import { printPaper, printSound, temporaryFolder } from './support/run.ts';
@@ -225,6 +225,22 @@ test('a content folder that is not there, and a moment that is none, are told in
   expect(content.stderr).toContain('--content');
   expect(moment.code).toBe(1);
   expect(moment.stderr).toContain('--at: "tomorrow" is no moment');
+});
+
+test('a state that would be published, and a public folder that is mistyped, are told in a sentence', async () => {
+  const content = writePaper({});
+  const folder = temporaryFolder();
+  const out = join(folder, 'edition');
+  for (const state of [out, join(out, '.state')]) {
+    const { code, stderr } = await printPaper({ content, folder, out, state });
+    expect(code).toBe(1);
+    expect(stderr.trim()).toBe(`--state: ${state} lies in ${out}, and would be published with it.`);
+  }
+  expect(existsSync(out)).toBe(false);
+  const missing = join(folder, 'pbulic');
+  const { code, stderr } = await printPaper({ content, folder, args: ['--public', missing] });
+  expect(code).toBe(1);
+  expect(stderr.trim()).toBe(`--public: there is no folder ${missing}.`);
 });
 
 test('a language without a locale borrows the default language’s words and is named in a warning', async () => {

@@ -197,6 +197,7 @@ async function main(args: string[]): Promise<number> {
   // Astro resolves packages from where it runs when the state folder is elsewhere.
   process.chdir(root);
   handOnOptions({ root, ...folders, ...(at === undefined ? {} : { at: readMoment(at) }) });
+  refusePublicState();
   return (await command(definedOnly(absolute), story)) ?? 0;
 }
 
@@ -260,6 +261,16 @@ function resolved(folder: string | undefined): string | undefined {
 function refuseMissing(option: string, folder: string | undefined): void {
   if (folder === undefined || existsSync(folder)) return;
   throw new UsageError(`${option}: there is no folder ${folder}.`);
+}
+
+/** The state has unpublished texts: it must not lie where it would be uploaded. */
+function refusePublicState(): void {
+  const { out, public: publicFolder, state } = pressOptions();
+  for (const folder of [out, publicFolder]) {
+    const way = path.relative(folder, state);
+    if (way.startsWith('..') || path.isAbsolute(way)) continue;
+    throw new UsageError(`--state: ${state} lies in ${folder}, and would be published with it.`);
+  }
 }
 
 /** npm keeps options for itself that stand before `--`: something else than asked for might happen. */
