@@ -45,22 +45,6 @@ const PRESS = 'src/press/cli.ts';
 const SERVER = 'bin/static-server.ts';
 const RUNNER = 'bin/test.ts';
 
-/** What `plan` knows. */
-const COMMANDS = [
-  'build',
-  'check',
-  'dev',
-  'doctor',
-  'indexnow',
-  'merge',
-  'plan',
-  'preview',
-  'render',
-  'start',
-  'takedown',
-  'websub',
-];
-
 const USAGE = `node bin/setup.mjs <command> [arguments]
 
   start     build the paper, then serve dist/ and print its address
@@ -86,7 +70,7 @@ const USAGE = `node bin/setup.mjs <command> [arguments]
 export function plan(command, args) {
   // Of what npm starts the press knows most; tests have a usage of their own.
   if (command !== 'test' && args.some((one) => one === '--help' || one === '-h')) {
-    return COMMANDS.includes(command) ? [[PRESS, '--help']] : undefined;
+    return plan(command, []) && [[PRESS, '--help']];
   }
   switch (command) {
     case 'start': {

@@ -163,10 +163,9 @@ const COMMANDS: Record<string, Command> = {
 };
 
 /** Options of commands that npm would keep for itself where `--` is missing. */
-const SWALLOWED = [
-  ...['clean', 'delta', 'shard', 'at', 'jobs', 'out', 'content', 'public', 'state'],
-  ...['host', 'port', 'json', 'github'],
-];
+const SWALLOWED = 'clean delta shard at jobs out content public state host port json github'.split(
+  ' ',
+);
 
 /** Runs one command. Gives back the exit code. */
 async function main(args: string[]): Promise<number> {
@@ -193,7 +192,7 @@ async function main(args: string[]): Promise<number> {
     state: resolved(state),
   });
   const absolute = { ...values, staging: resolved(staging), delta: resolved(delta) };
-  refuseMissing('--public', folders.public);
+  refuseMissingPublic(folders.public);
   // Astro resolves packages from where it runs when the state folder is elsewhere.
   process.chdir(root);
   handOnOptions({ root, ...folders, ...(at === undefined ? {} : { at: readMoment(at) }) });
@@ -257,18 +256,17 @@ function resolved(folder: string | undefined): string | undefined {
   return folder === undefined ? undefined : path.resolve(folder);
 }
 
-/** A folder that is named and not there is mistyped; without its files the edition would lose them. */
-function refuseMissing(option: string, folder: string | undefined): void {
+/** A folder that is named and not there is mistyped, and the edition would lose its files. */
+function refuseMissingPublic(folder: string | undefined): void {
   if (folder === undefined || existsSync(folder)) return;
-  throw new UsageError(`${option}: there is no folder ${folder}.`);
+  throw new UsageError(`--public: there is no folder ${folder}.`);
 }
 
 /** The state has unpublished texts: it must not lie where it would be uploaded. */
 function refusePublicState(): void {
   const { out, public: publicFolder, state } = pressOptions();
   for (const folder of [out, publicFolder]) {
-    const way = path.relative(folder, state);
-    if (way.startsWith('..') || path.isAbsolute(way)) continue;
+    if (!`${state}${path.sep}`.startsWith(`${folder}${path.sep}`)) continue;
     throw new UsageError(`--state: ${state} lies in ${folder}, and would be published with it.`);
   }
 }

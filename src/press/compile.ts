@@ -8,6 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { PageKind, PageViews } from '../edition/page-kinds.ts';
+import { isDead } from './engine/disk.ts';
 import { LAYOUTS } from './integration.ts';
 import { compileFailed, layoutFailed } from './layouts/layout-error.ts';
 
@@ -72,17 +73,8 @@ async function removeAbandoned(home: string): Promise<void> {
   const names = existsSync(home) ? await readdir(home) : [];
   for (const name of names) {
     const pid = /\.compiling-(\d+)$/.exec(name)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
+    if (pid === undefined || !isDead(Number(pid))) continue;
     await rm(path.join(home, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Someone else's process.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -73,9 +73,9 @@ export type FolderVisitor = (
 
 /**
  * Lists a folder and all below it. A symbolic link is an error, and so is what is neither file nor
- * folder. Hidden files are passed over, or,
- * in a folder that is published, are errors: nobody means to publish a `.env` or `.git`. There only
- * `.well-known` is meant. Rejects where the folder cannot be read.
+ * folder. Hidden files are passed over, or, in a folder that is published, are errors: nobody means
+ * to publish a `.env` or `.git`. There only `.well-known` is meant. Rejects where the folder cannot
+ * be read.
  */
 export function listFolder(root: string, published = false): Promise<Folder> {
   return new Promise((resolve) => {

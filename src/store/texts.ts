@@ -26,8 +26,12 @@ export function bodyLoader({
 }: Pick<PressOptions, 'content' | 'mode'>): (facts: BodyFacts) => PrintableBody {
   return (facts) => {
     // It was read a moment ago and is at hand: waiting for it would cost more than reading it.
-    const bytes = orMissing(() => readFileSync(path.join(content, facts.file)));
-    if (bytes === undefined) throw changedMeanwhile(facts.file);
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(path.join(content, facts.file));
+    } catch (error) {
+      throw isGone(error) ? changedMeanwhile(facts.file) : error;
+    }
     const parts = splitFrontMatter(bytes.toString('utf8'));
     const changed = mode === 'edition' && sha256(bytes) !== facts.digest;
     if (parts === undefined || changed) throw changedMeanwhile(facts.file);
@@ -45,17 +49,15 @@ export function bodyLoader({
  * ContentError where they are others by now.
  */
 export async function loadFile(file: string, digest: string): Promise<Buffer> {
-  const bytes = await readFile(path.join(pressOptions().content, file)).catch(() => undefined);
-  if (bytes === undefined || sha256(bytes) !== digest) throw changedMeanwhile(file);
+  const bytes = await readFile(path.join(pressOptions().content, file)).catch((error: unknown) => {
+    throw isGone(error) ? changedMeanwhile(file) : error;
+  });
+  if (sha256(bytes) !== digest) throw changedMeanwhile(file);
   return bytes;
 }
 
-function orMissing<Result>(read: () => Result): Result | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
+function isGone(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 function changedMeanwhile(file: string): ContentError {

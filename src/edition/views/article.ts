@@ -19,6 +19,7 @@ import type { StoryInputs } from '../unit.ts';
 import type { ArticleView, LinkView } from '../view.ts';
 import { appealView } from './appeal.ts';
 import { storyDescription, storyJsonLd } from './article-metadata.ts';
+import { correctionView } from './correction.ts';
 import { frame } from './frame.ts';
 import { isShownToSearch, previewMark, teaser } from './teaser.ts';
 
@@ -105,12 +106,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
     live: data.kind === 'live' ? { ended: inputs.story.ended } : undefined,
     corrections: facts.corrections
       .filter(({ placed }) => !placed)
-      .map((correction) => ({
-        language: textLanguage(row),
-        kind: correction.kind,
-        date: momentView(sheet, correction.date),
-        text: correction.text,
-      })),
+      .map((correction) => correctionView(sheet, row, correction)),
     series: seriesOf(sheet, row, inputs.series),
     translations: translations
       .filter((other) => other.path !== row.path)

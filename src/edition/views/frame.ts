@@ -121,7 +121,7 @@ function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
   const url = pageUrl(paper, matter.address);
   const noindex = matter.noindex ?? false;
   const indexed = matter.alternates.filter((one) => one.noindex !== true);
-  const alternates = noindex || matter.canonical !== undefined || indexed.length < 2 ? [] : indexed;
+  const alternates = noindex || matter.canonical !== undefined ? [] : indexed;
   return {
     title: matter.title,
     paperName: paperName(paper, language),

@@ -7,13 +7,13 @@ import { sharedCard, standingCard } from '../cards.ts';
 import { FEED_FORMATS } from '../../feeds/formats.ts';
 import { collectionPage, webPage } from '../../metadata/structured-data/pages.ts';
 import { FEED_LIST, feedFile, feedFiles } from '../feeds.ts';
-import { momentView } from '../moments.ts';
-import { textLanguage, wordsFor } from '../names.ts';
+import { wordsFor } from '../names.ts';
 import { paperIn } from '../paper.ts';
 import type { Sheet } from '../sheet.ts';
 import type { CorrectionsInputs, FeedsInputs, IntroductionInput } from '../unit.ts';
 import { assetUrl, pageUrl } from '../urls.ts';
 import type { CorrectionsView, FeedsView, Frame } from '../view.ts';
+import { correctionView } from './correction.ts';
 import { feedTitle } from './feed-title.ts';
 import type { KnownFeed } from './feed-title.ts';
 import { frame } from './frame.ts';
@@ -78,10 +78,7 @@ export function correctionsView(
     frame: standingFrame(sheet, language, 'corrections', wordsFor(sheet, language).corrections),
     intro,
     corrections: corrections.map(({ row, correction }) => ({
-      language: textLanguage(row),
-      kind: correction.kind,
-      date: momentView(sheet, correction.date),
-      text: correction.text,
+      ...correctionView(sheet, row, correction),
       headline: row.data.headline,
       address: articleAddress(row.facts, sheet.rules),
     })),

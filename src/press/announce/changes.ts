@@ -1,7 +1,8 @@
 /** The list of what the last build changed, as the announcements read it. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ChangedFile, ChangeList } from '../engine/changes.ts';
+import { parseChanges } from '../engine/changes.ts';
+import type { ChangeList } from '../engine/changes.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `changes.json` of a state folder. Throws a UsageError where there is none, or no such list in it. */
@@ -11,28 +12,9 @@ export async function readChanges(state: string): Promise<ChangeList> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new UsageError(`There is no list of changes at ${file}: build the paper first.`);
   });
-  const list = parsed(text);
-  if (!isChangeList(list)) {
+  const list = parseChanges(text);
+  if (list === undefined) {
     throw new UsageError(`${file} is no list of changes: build the paper again.`);
   }
   return list;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isChangeList(value: unknown): value is ChangeList {
-  if (typeof value !== 'object' || value === null) return false;
-  const { added, changed, removed } = value as Record<string, unknown>;
-  return [added, changed, removed].every((files) => Array.isArray(files) && files.every(isFile));
-}
-
-function isFile(value: unknown): value is ChangedFile {
-  const { address } = (value ?? {}) as Record<string, unknown>;
-  return typeof address === 'string' && address.startsWith('/');
 }

@@ -137,6 +137,27 @@ function changedFile(address: string, { sha256, size }: FileFacts): ChangedFile 
   return { address, sha256, size };
 }
 
+/** The list that a text holds; undefined for a text that is no such list. */
+export function parseChanges(text: string): ChangeList | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isChangeList(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isChangeList(value: unknown): value is ChangeList {
+  if (typeof value !== 'object' || value === null) return false;
+  const { added, changed, removed } = value as Record<string, unknown>;
+  return [added, changed, removed].every((files) => Array.isArray(files) && files.every(isFile));
+}
+
+function isFile(value: unknown): value is ChangedFile {
+  const { address } = (value ?? {}) as Record<string, unknown>;
+  return typeof address === 'string' && address.startsWith('/');
+}
+
 /** The list as a file: one line for each file. */
 export function formatChanges(list: ChangeList): string {
   const lines = (files: readonly ChangedFile[]) =>

@@ -13,7 +13,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { checkEdition } from '../check-edition.ts';
 import { editionReport } from '../run-report.ts';
 import type { EditionReport } from '../run-report.ts';
-import { formatChanges, joinChanges, listChanges, NOTHING, tallyAfter } from './changes.ts';
+import {
+  formatChanges,
+  joinChanges,
+  listChanges,
+  NOTHING,
+  parseChanges,
+  tallyAfter,
+} from './changes.ts';
 import type { ChangedFile, ChangeList, Tally } from './changes.ts';
 import { Gathering, NOTHING_GATHERED } from './gather.ts';
 import type { Gathered } from './gather.ts';
@@ -82,6 +89,7 @@ async function mergeChanges(
     const { list, next } = listChanges(base, gathered.affected);
     const told = withUntold(db, list, options);
     const report = editionReport(plan, list, next, gathered, secondsSince(options));
+    writeMeta(db, 'untold', undefined);
     writeMeta(db, 'code', plan.codeDigest);
     writeMeta(db, 'paper', plan.paperDigest);
     notePrinted(db, plan);
@@ -119,12 +127,13 @@ function reportUnchanged(db: DatabaseSync, plan: PlanHead, options: MergeOptions
   const report = editionReport(plan, list, next, NOTHING_GATHERED, secondsSince(options));
   const told = withUntold(db, list, options);
   for (const [from, to] of writeReports(options, report, told)) moveFile(from, to);
+  writeMeta(db, 'untold', undefined);
   return { report, changes: told };
 }
 
 /**
  * The list with the changes before it, where those were made by a build that was killed in its switch
- * and nobody was told. Such a list is in its place already.
+ * and nobody was told. They stand in `changes.json`.
  */
 function withUntold(
   db: DatabaseSync,
@@ -132,11 +141,9 @@ function withUntold(
   { state, out, delta }: MergeOptions,
 ): ChangeList {
   if (delta !== undefined || readMeta(db, 'untold') !== out) return list;
-  writeMeta(db, 'untold', undefined);
   const file = path.join(state, 'changes.json');
-  if (!existsSync(file)) return list;
-  const before = JSON.parse(readFileSync(file, 'utf8')) as ChangeList;
-  return before.next === list.base ? joinChanges(before, list) : list;
+  const before = existsSync(file) ? parseChanges(readFileSync(file, 'utf8')) : undefined;
+  return before?.next === list.base ? joinChanges(before, list) : list;
 }
 
 function secondsSince({ started }: MergeOptions): number {

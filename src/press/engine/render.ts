@@ -171,8 +171,9 @@ class Printer {
     const carried = this.#plan.clean ? undefined : this.#recorded.carried(address, print.view);
     if (carried !== undefined) return { ...print, ...carried, carried: true };
     const source = path.join(this.#publicFolder, inputs.file);
-    if (existsSync(source)) this.#staging.copy(address, source);
-    const facts = existsSync(source) ? readFacts(this.#staging.place(address)) : undefined;
+    const isThere = existsSync(source);
+    if (isThere) this.#staging.copy(address, source);
+    const facts = isThere ? readFacts(this.#staging.place(address)) : undefined;
     if (facts?.sha256 !== inputs.sha256) {
       throw new ResultsError(`${source} changed while it was printed. Print again.`);
     }

@@ -118,6 +118,17 @@ describe('a switch', () => {
     );
   });
 
+  it('that was killed does not end the next build with a list that was garbled', async () => {
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    expect(await ends(paper.build({ beforeStep: killAt(4) }))).toBe(false);
+    await resumeSwitch(paper);
+    await writeFile(path.join(paper.state, 'changes.json'), '{ "added": [');
+    expect((await paper.build()).changes).toMatchObject({ added: [], changed: [], removed: [] });
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
   it('that fills the folder for upload again is not followed by a list of nothing', async () => {
     const delta = path.join(paper.folder, 'delta');
     await firstEdition();

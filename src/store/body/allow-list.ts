@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
 import { LINK_PROTOCOLS, protocolOf } from './links.ts';
-import { lineOf } from './nodes.ts';
+import { lineOf, lineWithin } from './nodes.ts';
 import type { Report } from './report.ts';
 import { slugOf } from './slug.ts';
 
@@ -129,8 +129,7 @@ export function withoutSwallowing(html: string, line: number | undefined, report
   return html.replace(SWALLOWING, (tag: string, at: number) => {
     const name = /[a-z]+/iu.exec(tag)?.[0].toLowerCase() ?? '';
     if (!tag.startsWith('</') && !SILENT_ELEMENTS.has(name)) {
-      const before = html.slice(0, at).split('\n').length - 1;
-      report.dropped(droppedElement(name, line === undefined ? undefined : line + before));
+      report.dropped(droppedElement(name, lineWithin(line, html, at)));
     }
     return '';
   });

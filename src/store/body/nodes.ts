@@ -95,6 +95,15 @@ export function lineOf(node: {
   return node.position?.start.line;
 }
 
+/** Line of a place in a piece of text that begins at line `first`; undefined where that is. */
+export function lineWithin(
+  first: number | undefined,
+  text: string,
+  at: number,
+): number | undefined {
+  return first === undefined ? undefined : first + text.slice(0, at).split('\n').length - 1;
+}
+
 export function isBlank(value: string): boolean {
   return /^\s*$/u.test(value);
 }

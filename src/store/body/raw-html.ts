@@ -4,7 +4,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { allowed, PLACE, PLACE_PROPERTY, SCHEMA, withoutSwallowing } from './allow-list.ts';
 import { reportUnsafeLink } from './addresses.ts';
 import { safeAddress } from './links.ts';
-import { element, isElement, isPart, lineOf } from './nodes.ts';
+import { element, isElement, isPart, lineOf, lineWithin } from './nodes.ts';
 import type { Report } from './report.ts';
 import { DEEPEST_NESTING } from './source.ts';
 import { hasRaw } from './to-html-tree.ts';
@@ -197,7 +197,7 @@ function isParsable(tree: Root, report: Report): boolean {
                 : undefined;
         if (tooMuch === undefined) continue;
         report.error({
-          line: (lineOf(node) ?? 1) + node.value.slice(0, match.index).split('\n').length - 1,
+          line: lineWithin(lineOf(node), node.value, match.index),
           message: tooMuch,
           mend: 'write it as Markdown, or as several stories',
         });
