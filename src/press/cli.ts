@@ -11,6 +11,7 @@ import type { BuildOptions } from './engine/build.ts';
 import type { Merged } from './engine/merge.ts';
 import { countUnits } from './engine/plan.ts';
 import { tellParent } from './engine/shards.ts';
+import { SwitchError } from './engine/switch.ts';
 import type { Shard } from './engine/work-folder.ts';
 import { Progress } from './progress.ts';
 import { formatReport } from './run-report.ts';
@@ -115,11 +116,11 @@ const COMMANDS: Record<string, Command> = {
   },
   // For `preview`, which serves what is there.
   resume: async () => {
-    await resumeSwitch(pressOptions());
+    await resumeIfPossible();
     return 0;
   },
   dev: async ({ port }) => {
-    await resumeSwitch(pressOptions());
+    await resumeIfPossible();
     handOnOptions({ mode: 'preview' });
     const { dev } = await import('astro');
     await dev({ root: pressOptions().root, logLevel: 'info', server: { port: readPort(port) } });
@@ -131,7 +132,7 @@ const COMMANDS: Record<string, Command> = {
     }
     refuseSwallowedOptions(['content', 'public', 'state'], '<story> ');
     const { content, public: publicFolder, state } = pressOptions();
-    await resumeSwitch({ state });
+    await resumeIfPossible();
     const dryRun = values['dry-run'] === true || process.env['npm_config_dry_run'] === 'true';
     const { formatTakedown, takeDown } = await import('./takedown.ts');
     const taken = await takeDown(content, story, { publicFolder, scratch: state, dryRun });
@@ -139,7 +140,7 @@ const COMMANDS: Record<string, Command> = {
     return 0;
   },
   check: async ({ json, github }) => {
-    await resumeSwitch(pressOptions());
+    await resumeIfPossible();
     const { checkPaper } = await import('./check-command.ts');
     const { text, ok } = await checkPaper(
       json === true ? 'json' : github === true ? 'github' : 'text',
@@ -214,6 +215,16 @@ async function tellOthers(
   const { text, ok } = await announce({ command, state, out, origin, publication, dryRun });
   process.stdout.write(text);
   return ok ? 0 : 1;
+}
+
+/** For commands that can do their work on an edition that is not complete, or without one. */
+async function resumeIfPossible(): Promise<void> {
+  try {
+    await resumeSwitch(pressOptions());
+  } catch (error) {
+    if (!(error instanceof SwitchError)) throw error;
+    process.stderr.write(`${error.message}\n\n`);
+  }
 }
 
 /** Loaded only by those who print: it takes longer than most commands. */

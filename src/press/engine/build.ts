@@ -3,13 +3,15 @@
  * `merge` are also commands of their own, which work on one plan one after the other, on one
  * machine or on several.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../problems.ts';
 import { pruneCache } from '../cache.ts';
 import { Progress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { freeMemory } from '../free-memory.ts';
+import { namesIn } from './disk.ts';
+import { readSwitch } from './journal.ts';
 import { lockState, tryLock } from './lock.ts';
 import { confirmPlan, makePlan } from './make-plan.ts';
 import type { PlanOptions } from './make-plan.ts';
@@ -22,7 +24,7 @@ import { ResultsError } from './results.ts';
 import { runShards, shardsOf } from './shards.ts';
 import type { PrintHere, StartShard } from './shards.ts';
 import type { Parts } from './source.ts';
-import { clearLeftovers, stagingBeside } from './staging.ts';
+import { clearLeftovers, stagingFor, waitsWithin } from './staging.ts';
 import {
   discardState,
   hasState,
@@ -32,7 +34,7 @@ import {
   readState,
   writeMeta,
 } from './state.ts';
-import { completeSwitch, readSwitch } from './switch.ts';
+import { completeSwitch } from './switch.ts';
 import { countRendered, removeWork } from './work-folder.ts';
 import type { Shard } from './work-folder.ts';
 
@@ -63,7 +65,7 @@ export async function build(parts: Parts, options: BuildOptions): Promise<Merged
   const started = Date.now();
   refuseFullDelta(options.delta);
   return withState(options, async (db) => {
-    const staging = stagingBeside(options.delta ?? options.out);
+    const staging = stagingFor(options.delta ?? options.out);
     try {
       const { head, problems } = await makePlan(db, parts, planOptions(options));
       options.onProblems?.(problems);
@@ -121,7 +123,7 @@ export async function mergePlan(options: MergePlanOptions): Promise<Merged> {
   const started = Date.now();
   refuseFullDelta(options.delta);
   return withState(options, async (db) => {
-    const staging = stagingBeside(options.delta ?? options.out);
+    const staging = stagingFor(options.delta ?? options.out);
     try {
       const head = await confirmPlan(db, plannedHead(options.state), options);
       const shards = shardsOf(head.due === 0 ? 0 : countRendered(options.state));
@@ -240,7 +242,7 @@ function processesFor(due: number, jobs: number): number {
 }
 
 function refuseFullDelta(delta: string | undefined): void {
-  if (delta === undefined || !existsSync(delta) || readdirSync(delta).length === 0) return;
+  if (delta === undefined || namesIn(delta).every(waitsWithin)) return;
   throw new UsageError(`--delta: ${delta} is not empty; name a folder that is new or empty.`);
 }
 

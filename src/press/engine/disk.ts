@@ -1,6 +1,7 @@
-/** What several modules ask of the disk, where it is no error that something is not there. */
-import { lstatSync, readdirSync } from 'node:fs';
+/** What several modules ask of the disk and of the system. */
+import { closeSync, fsyncSync, lstatSync, openSync, readdirSync } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
+import path from 'node:path';
 
 /** What stands at a place, links not followed; undefined for nothing. */
 export function lookAt(place: string): BigIntStats | undefined {
@@ -22,6 +23,14 @@ function orNothing<Result>(ask: () => Result): Result | undefined {
   }
 }
 
+/** The files below a folder, each by its address. */
+export function filesBelow(root: string, folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const address = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(root, address) : [address];
+  });
+}
+
 /** Whether no other process of this number runs. */
 export function isDead(id: number): boolean {
   if (id === process.pid) return true;
@@ -30,5 +39,19 @@ export function isDead(id: number): boolean {
     return false;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+/** Sees to it that a file or folder outlives a loss of power, where the system can do that. */
+export function flush(place: string): void {
+  try {
+    const handle = openSync(place, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows flushes no folder, and a folder may be gone.
   }
 }

@@ -24,14 +24,17 @@ import {
 import type { ChangedFile, ChangeList, Tally } from './changes.ts';
 import { Gathering, NOTHING_GATHERED } from './gather.ts';
 import type { Gathered } from './gather.ts';
+import { filesBelow } from './disk.ts';
+import { writeJournal } from './journal.ts';
+import type { Switch } from './journal.ts';
 import { identityOf } from './output.ts';
 import type { PlanHead } from './plan.ts';
 import { moveFile } from './put-file.ts';
 import { notePrinted } from './printed.ts';
 import { readResults, ResultsError } from './results.ts';
-import { Staging } from './staging.ts';
+import { Staging, waitsWithin } from './staging.ts';
 import { readMeta, transaction, writeMeta } from './state.ts';
-import { completeSwitch, filesBelow, writeJournal } from './switch.ts';
+import { completeSwitch } from './switch.ts';
 import { removeWork, resultsFile, shardFiles } from './work-folder.ts';
 import type { Shard } from './work-folder.ts';
 
@@ -95,24 +98,32 @@ async function mergeChanges(
     notePrinted(db, plan);
     writeMeta(db, 'tally', JSON.stringify(next));
     writeMeta(db, 'build', String(plan.build + 1));
-    const delta = plan.target === 'delta';
     writeJournal(
       db,
-      {
-        to: options.delta ?? options.out,
-        staging: options.staging,
-        by: delta || plan.target === 'absent' ? 'folder' : 'files',
-        output: delta ? undefined : identityOf(options.out),
-        delta,
-        unknown: plan.target !== 'known',
-        reports: writeReports(options, report, told),
-      },
+      { ...switchOf(plan, options), reports: writeReports(options, report, told) },
       gathered.affected,
     );
     return { report, changes: told };
   });
   await completeSwitch(db, { resumed: false, beforeStep: options.beforeStep });
   return merged;
+}
+
+function switchOf(
+  { target }: PlanHead,
+  { delta, out, staging }: MergeOptions,
+): Omit<Switch, 'reports'> {
+  const to = delta ?? out;
+  const intoNothing = target === 'delta' || target === 'absent';
+  return {
+    to,
+    staging,
+    by: intoNothing && !waitsWithin(path.basename(staging)) ? 'folder' : 'files',
+    output: identityOf(to),
+    whole: target === 'absent',
+    delta: target === 'delta',
+    unknown: target !== 'known',
+  };
 }
 
 /** Whether the output folder already holds the edition of this plan, and the state knows that. */

@@ -6,6 +6,7 @@ import { Progress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { readFacts } from './digests.ts';
 import { lookAt, namesIn } from './disk.ts';
+import { waitsWithin } from './staging.ts';
 import { readMeta, writeMeta } from './state.ts';
 
 /** By these a folder is known as an edition of ours, which may be replaced. */
@@ -174,6 +175,7 @@ class Inspection {
   #readFolder(folder: string, isNew: (folder: string) => boolean): void {
     const entries = readdirSync(path.join(this.#out, folder), { withFileTypes: true });
     for (const entry of entries) {
+      if (folder === '/' && waitsWithin(entry.name)) continue;
       const address = this.#addressOf(`${folder === '/' ? '' : folder}/${entry.name}`);
       if (!entry.isDirectory()) this.#readFile(address, entry.isFile());
       else if (isNew(address)) this.#readFolder(address, () => true);

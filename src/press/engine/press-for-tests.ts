@@ -18,11 +18,9 @@ import { NOTHING, tallyAfter } from './changes.ts';
 import { codeOf } from '../../digest-code.ts';
 import type { FileFacts } from './digests.ts';
 import { readFacts } from './digests.ts';
-import { lookAt } from './disk.ts';
-
+import { filesBelow, lookAt } from './disk.ts';
 import { tellParent } from './shards.ts';
 import type { Parts, Print, PrintRoom, Unit } from './source.ts';
-import { filesBelow } from './switch.ts';
 import type { Shard } from './work-folder.ts';
 
 /** A story: `title:`, `text:`, `topic:`, `picture:` (a file beside it), `note:` (an anchor), `link:`. */

@@ -1,5 +1,15 @@
 /** Files that wait beside the edition until the switch. */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { isDead, namesIn } from './disk.ts';
 
@@ -39,18 +49,53 @@ export class Staging {
   }
 }
 
-/** The folder beside `out`, on its file system, where files of this process wait. */
-export function stagingBeside(out: string): string {
-  return `${out}.next-${process.pid}`;
+/** Between the name of the output folder and the number of a process: what waits beside it. */
+const BESIDE = '.next-';
+
+/** Before the number of a process: what waits in the output folder. */
+const WITHIN = '.broadsheet-next-';
+
+/**
+ * The folder where files of this process wait for the switch into `out`: beside it, or in it where
+ * it is a file system of its own or its parent may not be written. So the switch only renames, and
+ * a full disk ends the build before it, not within.
+ */
+export function stagingFor(out: string): string {
+  return existsSync(out) && !canRenameFromBeside(out)
+    ? path.join(out, `${WITHIN}${process.pid}`)
+    : `${out}${BESIDE}${process.pid}`;
 }
 
-/** Takes away what runs that were killed left beside `out`. */
+/** Whether this is the name of a folder where files wait in the folder into which they go. */
+export function waitsWithin(name: string): boolean {
+  return name.startsWith(WITHIN);
+}
+
+function canRenameFromBeside(out: string): boolean {
+  const parent = path.dirname(out);
+  if (statSync(parent).dev !== statSync(out).dev) return false;
+  try {
+    accessSync(parent, constants.W_OK);
+    // Of one device mounted twice the number says nothing. Nothing is there to be renamed.
+    const none = `.none-${process.pid}`;
+    renameSync(path.join(parent, none), path.join(out, none));
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}
+
+/** Takes away what runs that were killed left beside `out`, or in it. */
 export function clearLeftovers(out: string): void {
   const parent = path.dirname(out);
-  const prefix = `${path.basename(out)}.next-`;
-  for (const name of namesIn(parent)) {
+  clearFolder(parent, `${path.basename(out)}${BESIDE}`);
+  clearFolder(out, WITHIN);
+}
+
+function clearFolder(folder: string, prefix: string): void {
+  for (const name of namesIn(folder)) {
     if (name.startsWith(prefix) && isDead(Number(name.slice(prefix.length)))) {
-      rmSync(path.join(parent, name), { recursive: true, force: true });
+      rmSync(path.join(folder, name), { recursive: true, force: true });
     }
   }
 }

@@ -1,14 +1,24 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { resumeSwitch } from './build.ts';
 import type { ChangeList } from './changes.ts';
-import type { Affected } from './gather.ts';
 import { crawl, readTree, rootOf, TestPaper } from './press-for-tests.ts';
-import { switchOrder } from './switch.ts';
 
 let paper: TestPaper;
 
@@ -24,6 +34,21 @@ async function firstEdition(): Promise<void> {
   await paper.story('b', { title: 'Tram', topic: 'city', note: 'c1' });
   await paper.story('c', { title: 'Ferry', topic: 'sea', link: 'b#c1' });
   await paper.story('d', undefined);
+}
+
+/** A folder on another file system than that of the papers, where there is one. */
+const ELSEWHERE = ['/dev/shm', '/var/tmp', '/run'].find((folder) => {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found !== undefined && found.dev !== statSync(tmpdir()).dev && canWrite(folder);
+});
+
+function canWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A test of many builds. */
@@ -225,6 +250,118 @@ describe('a switch', () => {
   });
 });
 
+describe.skipIf(ELSEWHERE === undefined)('a switch onto another file system', () => {
+  let elsewhere = '';
+  beforeEach(async () => {
+    elsewhere = await mkdtemp(path.join(ELSEWHERE ?? '', 'broadsheet-elsewhere-'));
+    await symlink(elsewhere, paper.out);
+  });
+  afterEach(() => rm(elsewhere, { recursive: true }));
+
+  /** Everything that will be put waits where a rename is enough. */
+  const expectOnlyRenames = () => {
+    const { folder } = paper;
+    expect(readdirSync(folder).filter((name) => name.startsWith('dist.next-'))).toEqual([]);
+  };
+
+  it('is renames alone, at the first edition too', SLOW, async () => {
+    await firstEdition();
+    const first = await paper.cleanTree();
+    for (let step = 1; ; step += 1) {
+      for (const name of await readdir(elsewhere)) {
+        await rm(path.join(elsewhere, name), { recursive: true });
+      }
+      await rm(paper.state, { recursive: true, force: true });
+      if (await ends(paper.build({ beforeStep: killAt(step, expectOnlyRenames) }))) {
+        expect(step).toBeGreaterThan(10);
+        break;
+      }
+      await resumeSwitch(paper);
+      expect(readTree(elsewhere)).toEqual(first);
+      expect((await paper.build()).report).toMatchObject({ unitsDue: 0, filesChanged: 0 });
+    }
+  });
+
+  it('killed between any two operations is completed by the next command', SLOW, async () => {
+    await secondEdition();
+    const second = await paper.cleanTree();
+    for (let step = 1; ; step += 1) {
+      await firstEdition();
+      await paper.build();
+      await secondEdition();
+      const beforeStep = killAt(step, () => {
+        expectOnlyRenames();
+        expect(crawl(paper.out)).toEqual([]);
+      });
+      if (await ends(paper.build({ beforeStep }))) {
+        expect(step).toBeGreaterThan(15);
+        break;
+      }
+      await resumeSwitch(paper);
+      expect(readTree(elsewhere)).toEqual(second);
+    }
+  });
+
+  it('fills a folder for upload that was there', async () => {
+    await firstEdition();
+    await paper.build({ delta: paper.out });
+    expect(readTree(elsewhere)).toEqual(await paper.cleanTree());
+  });
+
+  it('that was never begun leaves nothing that the next build does not clear', async () => {
+    await firstEdition();
+    const left = path.join(elsewhere, '.broadsheet-next-99999999');
+    await mkdir(left);
+    await writeFile(path.join(left, 'story.html'), 'withdrawn');
+    await paper.build({ delta: paper.out });
+    expect(readTree(elsewhere)).toEqual(await paper.cleanTree());
+  });
+});
+
+describe('a switch that the system refuses', () => {
+  it('is not begun where a folder may not be written', async ({ skip }) => {
+    // To root everything is allowed.
+    const isRoot = process.getuid?.() === 0;
+    const user = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+    const program = path.join(import.meta.dirname, 'press-for-tests.ts');
+    const read = ['-e', 'fs.readFileSync(process.argv[1])', program];
+    if (spawnSync(process.execPath, read, user).status !== 0) skip();
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    const before = readTree(paper.out);
+    await chmod(paper.file('s'), 0o555);
+    if (isRoot) await promisify(execFile)('chown', ['-R', '65534:65534', paper.folder]);
+    const args = [program, 'build', paper.folder, '1'];
+    const { status, stderr } = spawnSync(process.execPath, args, { ...user, encoding: 'utf8' });
+    await chmod(paper.file('s'), 0o755);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain(`${paper.file('s')} may not be written (EACCES)`);
+    expect(readTree(paper.out)).toEqual(before);
+    await paper.build();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
+  it('says what stands in the way, and is completed when that is mended', async () => {
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    let step = 0;
+    const refused = paper.build({
+      beforeStep: () => {
+        step += 1;
+        if (step < 6) return;
+        throw Object.assign(new Error('ENOSPC: no space left'), { syscall: 'rename' });
+      },
+    });
+    await expect(refused).rejects.toThrow(
+      `${paper.out} may lie between two editions: ENOSPC: no space left\nMend that, then run`,
+    );
+    await resumeSwitch(paper);
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+});
+
 describe('a build that is killed (SIGKILL) at a random moment', () => {
   it('leaves a whole edition at any time, and the next one is right', SLOW, async () => {
     await firstEdition();
@@ -277,41 +414,5 @@ describe('a build that is killed (SIGKILL) at a random moment', () => {
       await expectNothingLeft();
     }
     expect(inside).toBeGreaterThan(rounds / 3);
-  });
-});
-
-describe('the order of a switch', () => {
-  it('puts what pages show first, new pages before those that lead there, and removes last', () => {
-    const before = { sha256: 'old', size: 1 };
-    const after = { sha256: 'new', size: 1 };
-    const files = {
-      '/feed.xml': { kind: 'feed', before, after },
-      '/new-feed.xml': { kind: 'feed', before: undefined, after },
-      '/index.html': { kind: 'list', before, after },
-      '/a.html': { kind: 'page', before, after },
-      '/old.html': { kind: 'redirect', before, after },
-      '/same.html': { kind: 'page', before, after: before },
-      '/b.html': { kind: 'page', before: undefined, after },
-      '/t/index.html': { kind: 'list', before: undefined, after },
-      '/a.png': { kind: 'card', before, after },
-      '/a.webp': { kind: 'picture', before: undefined, after },
-      '/gone.webp': { kind: 'picture', before, after: undefined },
-      '/gone.html': { kind: 'page', before, after: undefined },
-      '/gone/index.html': { kind: 'list', before, after: undefined },
-    } satisfies Record<string, Affected>;
-    expect(switchOrder(new Map(Object.entries(files)))).toEqual({
-      put: [
-        '/a.png',
-        '/a.webp',
-        '/b.html',
-        '/new-feed.xml',
-        '/t/index.html',
-        '/a.html',
-        '/old.html',
-        '/index.html',
-        '/feed.xml',
-      ],
-      remove: ['/gone/index.html', '/gone.html', '/gone.webp'],
-    });
   });
 });

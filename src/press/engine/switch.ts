@@ -1,114 +1,17 @@
 /** The switch: brings the output folder to what the state says, by a journal that survives a kill. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { lookAt } from './disk.ts';
-import type { Affected } from './gather.ts';
+import { filesBelow, flush } from './disk.ts';
+import { MOST_FLUSHED, readSwitch } from './journal.ts';
+import type { Switch } from './journal.ts';
 import { foldersOf, forgetFolders, identityOf, noteFolders, noteOutput } from './output.ts';
 import { clearWay, moveFile, putFile, removeFile } from './put-file.ts';
-import { ResultsError } from './results.ts';
-import { readMeta, writeMeta } from './state.ts';
-
-/** A switch that has begun: it stands in the state until it has ended. */
-export interface Switch {
-  /** The output folder, or that of `--delta`. */
-  to: string;
-  /** Where the files wait. */
-  staging: string;
-  /** `folder`: the staged one becomes the output; `files`: its files go into the output one by one. */
-  by: 'folder' | 'files';
-  /** Which folder the output was when the switch began; undefined where there was none. */
-  output?: string | undefined;
-  /** Into a folder for upload; the state then speaks of no output folder. */
-  delta: boolean;
-  /** Nothing is known of the times of the output's folders. */
-  unknown: boolean;
-  /** Files that are renamed at the end: from, to. */
-  reports: [from: string, to: string][];
-}
-
-/**
- * Up to this many files are flushed to the disk before the commit that promises them, so that they
- * outlive a loss of power. For more, which is seldom, that would take longer than printing them.
- */
-const MOST_FLUSHED = 64;
+import { writeMeta } from './state.ts';
 
 /** Within this time a second change of a folder may not show in the folder's time. */
 const TICK_MS = 25;
-
-/**
- * Writes the journal of a switch: which files are put and removed, in the order in which no reader
- * meets a link that leads nowhere. It counts with the commit of the transaction around it. Throws a
- * ResultsError where a file that it promises is not there.
- */
-export function writeJournal(
-  db: DatabaseSync,
-  begun: Switch,
-  affected: ReadonlyMap<string, Affected>,
-): void {
-  writeMeta(db, 'switch', JSON.stringify(begun));
-  const { put, remove } = switchOrder(affected);
-  for (const address of begun.by === 'folder' && !begun.delta ? affected.keys() : put) {
-    const promised = affected.get(address)?.after?.size;
-    const waiting = lookAt(path.join(begun.staging, address));
-    if (promised !== undefined && Number(waiting?.size) !== promised) {
-      throw new ResultsError(
-        `${address} does not wait in ${begun.staging} as it was printed. Render its part again.`,
-      );
-    }
-  }
-  if (put.length <= MOST_FLUSHED) {
-    for (const address of put) flush(path.join(begun.staging, address));
-  }
-  if (begun.by === 'folder') return;
-  const step = db.prepare('INSERT INTO switch (act, address) VALUES (?, ?)');
-  for (const address of put) step.run('put', address);
-  for (const address of remove) step.run('remove', address);
-}
-
-/** Addresses to put and then to remove, each in its order. */
-export function switchOrder(affected: ReadonlyMap<string, Affected>) {
-  const put: string[] = [];
-  const remove: string[] = [];
-  for (const [address, { before, after }] of affected) {
-    if (after === undefined) remove.push(address);
-    else if (before?.sha256 !== after.sha256) put.push(address);
-  }
-  const place = (address: string) => placeInOrder(affected.get(address));
-  const inOrder = (a: string, b: string) => place(a) - place(b) || (a < b ? -1 : 1);
-  return { put: put.sort(inOrder), remove: remove.sort(inOrder).reverse() };
-}
-
-/**
- * Pictures, cards and other files first: pages show them. Then what is new: nothing leads there yet.
- * Then pages that lead to it, lists after stories, and last what machines read.
- */
-function placeInOrder(affected: Affected | undefined): number {
-  const isNew = affected?.before === undefined;
-  switch (affected?.kind) {
-    case 'page':
-    case 'redirect':
-      return isNew ? 1 : 2;
-    case 'list':
-      return isNew ? 1 : 3;
-    case 'feed':
-    case 'sitemap':
-      return isNew ? 1 : 4;
-    default:
-      return 0;
-  }
-}
 
 /** How a switch is completed. */
 export interface Completing {
@@ -118,16 +21,34 @@ export interface Completing {
   beforeStep?: (() => void) | undefined;
 }
 
+/** The system refused an operation of the switch. The next command goes on from there. */
+export class SwitchError extends Error {
+  override readonly name = 'SwitchError';
+}
+
 /**
- * Completes the switch that the state speaks of, if any; gives whether there was one. Any part of
- * it may be done already.
+ * Completes the switch that the state speaks of, if any. Any part of it may be done already. Throws a SwitchError where the system refuses an operation.
  */
-export async function completeSwitch(
-  db: DatabaseSync,
-  { resumed, beforeStep = () => undefined }: Completing,
-): Promise<boolean> {
+export async function completeSwitch(db: DatabaseSync, completing: Completing): Promise<void> {
   const begun = readSwitch(db);
-  if (begun === undefined) return false;
+  if (begun === undefined) return;
+  try {
+    await complete(db, begun, completing);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new SwitchError(
+      `${begun.to} may lie between two editions: ${error.message}\n` +
+        'Mend that, then run any command: it completes the newer one.',
+      { cause: error },
+    );
+  }
+}
+
+async function complete(
+  db: DatabaseSync,
+  begun: Switch,
+  { resumed, beforeStep = () => undefined }: Completing,
+): Promise<void> {
   const touched =
     begun.by === 'folder' ? putFolder(begun, beforeStep) : putFiles(db, begun, beforeStep);
   for (const [from, to] of begun.reports) {
@@ -151,13 +72,6 @@ export async function completeSwitch(
   // Nobody was told of these changes: the next build lists them with its own.
   if (resumed && !begun.delta) writeMeta(db, 'untold', begun.to);
   db.exec('COMMIT');
-  return true;
-}
-
-/** The switch that has begun and not ended. */
-export function readSwitch(db: DatabaseSync): Switch | undefined {
-  const text = readMeta(db, 'switch');
-  return text === undefined ? undefined : (JSON.parse(text) as Switch);
 }
 
 /** Every folder of the edition; what was known of their times is forgotten. */
@@ -215,26 +129,4 @@ function putFiles(db: DatabaseSync, begun: Switch, beforeStep: () => void): stri
     for (const folder of foldersOf(touched)) flush(path.join(begun.to, folder));
   }
   return touched;
-}
-
-/** The files below a folder, each by its address. */
-export function filesBelow(root: string, folder: string): string[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const address = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? filesBelow(root, address) : [address];
-  });
-}
-
-/** Sees to it that a file or folder outlives a loss of power, where the system can do that. */
-function flush(place: string): void {
-  try {
-    const handle = openSync(place, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Windows flushes no folder, and a folder may be gone.
-  }
 }
