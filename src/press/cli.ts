@@ -15,7 +15,7 @@ import { SwitchError } from './engine/switch.ts';
 import type { Shard } from './engine/work-folder.ts';
 import { Progress } from './progress.ts';
 import { formatReport } from './run-report.ts';
-import { isPlain, UsageError } from './usage-error.ts';
+import { messageOf, UsageError } from './usage-error.ts';
 
 const USAGE = `npm run <command> -- [options]
 
@@ -339,8 +339,6 @@ function definedOnly<Value extends object>(
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const told = isPlain(error) || !(error instanceof Error) ? undefined : error.stack;
-  const text = told ?? (error instanceof Error ? error.message : String(error));
-  process.stderr.write(`\n${text}\n`);
+  process.stderr.write(`\n${messageOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -9,6 +9,7 @@ import type { PageKind, PageViews } from '../edition/page-kinds.ts';
 import { compileApart } from './compile-apart.ts';
 import { compileLayouts, openLayouts } from './compile.ts';
 import type { Layouts } from './compile.ts';
+import { finishPage } from './finish-page.ts';
 import { sampleViews } from './layouts/views-for-tests.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -24,6 +25,10 @@ beforeAll(async () => {
     await cp(path.join(ROOT, name), path.join(project, name), { recursive: true });
   }
   await rm(path.join(project, 'src/content.config.ts'));
+  const notFound = path.join(project, 'src/layouts/NotFoundLayout.astro');
+  const layout = await readFile(notFound, 'utf8');
+  const script = "<script>document.body.classList.add('seen');</script>";
+  await writeFile(notFound, layout.replace('<script', `${script}\n<script`));
   await symlink(path.join(ROOT, 'node_modules'), path.join(project, 'node_modules'));
   await compileLayouts({ root: project, folder: path.join(project, 'compiled') });
   layouts = await openLayouts(path.join(project, 'compiled'));
@@ -114,6 +119,18 @@ describe('a page', () => {
   it('leaves its view as it was', async () => {
     const views = deeplyFrozen(sampleViews());
     for (const kind of KINDS) expect(await print(kind, views)).toBe(await print(kind));
+  });
+});
+
+describe('the scripts of layouts and components', () => {
+  it('may stand in a page, from files and as Astro bundles them; no other may', async () => {
+    const html = await print('not-found');
+    const scripts = await layouts.scripts();
+    expect(html).toMatch(/<script type="module">[^<]*classList/);
+    const { html: finished } = finishPage(html, '/404.html', { scripts });
+    expect(/script-src ([^;]+);/.exec(finished)?.[1]?.split(' ')).toHaveLength(2);
+    const strange = html.replace('</body>', '<script>alert(1)</script></body>');
+    expect(() => finishPage(strange, '/404.html', { scripts })).toThrow('alert(1)');
   });
 });
 

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { PageKind, PageViews } from '../edition/page-kinds.ts';
 import { isDead } from './engine/disk.ts';
+import { hashOf } from './folder-links.ts';
 import { LAYOUTS } from './integration.ts';
 import { compileFailed, layoutFailed } from './layouts/layout-error.ts';
 
@@ -24,6 +25,8 @@ export interface Layouts {
     address: string,
     view: PageViews[Kind],
   ): Promise<string>;
+  /** SHA-256 (base64) of the scripts of layouts and components. */
+  scripts(): Promise<ReadonlySet<string>>;
   /** What the styles need beside the pages: fonts. In the order of their addresses. */
   assets: readonly LayoutAsset[];
 }
@@ -38,6 +41,7 @@ export interface LayoutAsset {
 /** What the bundle exports: `layouts/printer.ts`. */
 interface Printer {
   readonly render: <Kind extends PageKind>(kind: Kind, view: PageViews[Kind]) => Promise<string>;
+  readonly scripts: readonly string[];
 }
 
 /**
@@ -90,6 +94,8 @@ async function layoutsAdapter(work: string): Promise<AstroIntegration> {
           vite: {
             cacheDir: path.join(work, 'cache/vite'),
             build: { sourcemap: true },
+            // Those of what goes into pages would name the folders of this machine.
+            environments: { client: { build: { sourcemap: false } } },
             ssr: { noExternal: true },
           },
         });
@@ -101,17 +107,19 @@ async function layoutsAdapter(work: string): Promise<AstroIntegration> {
 /** Opens the layouts that `compileLayouts` made. They are loaded when the first page is printed. */
 export async function openLayouts(folder: string): Promise<Layouts> {
   const entry = pathToFileURL(path.join(folder, 'server/entry.mjs')).href;
-  let printer: Promise<Printer> | undefined;
+  let loaded: Promise<Printer> | undefined;
+  const printer = () => (loaded ??= import(entry) as Promise<Printer>);
+  let hashes: Promise<ReadonlySet<string>> | undefined;
   return {
     async render(kind, address, view) {
-      printer ??= import(entry) as Promise<Printer>;
-      const { render } = await printer;
+      const { render } = await printer();
       try {
         return await render(kind, view);
       } catch (error) {
         throw layoutFailed(kind, address, error, folder);
       }
     },
+    scripts: () => (hashes ??= printer().then(({ scripts }) => new Set(scripts.map(hashOf)))),
     assets: await listAssets(path.join(folder, 'client')),
   };
 }

@@ -2,17 +2,27 @@ import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { finishPage, policy } from './finish-page.ts';
+import { hashOf } from './folder-links.ts';
 
 const AT = '/2025/02/a.html';
 
 const pageOf = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
+/** Finishes a page in which every script may stand. */
+function finish(html: string, address: string, fixed = false) {
+  const texts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script/gi)];
+  return finishPage(html, address, {
+    scripts: new Set(texts.map(([, text = '']) => hashOf(text))),
+    fixed,
+  });
+}
+
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
 
 /** What stands in the body after finishing. */
 function finished(body: string, address = AT): string {
-  const { html } = finishPage(pageOf(body), address);
+  const { html } = finish(pageOf(body), address);
   return html.slice(html.indexOf('<body>') + 6, html.indexOf('</body>'));
 }
 
@@ -123,7 +133,7 @@ describe('a finished page', () => {
   });
 
   it('has a relative refresh, and no other content is touched', () => {
-    const { html } = finishPage(
+    const { html } = finish(
       pageOf(
         '',
         '<meta http-equiv="refresh" content="0; url=/2025/02/b.html"><meta name="x" content="0; url=/y">',
@@ -135,7 +145,7 @@ describe('a finished page', () => {
   });
 
   it('has relative addresses in styles, hashed as they stand there', () => {
-    const { html, links } = finishPage(
+    const { html, links } = finish(
       pageOf(
         '',
         `<style>@font-face{src:url(/assets/a.woff2),url( '/b.woff2' ),url("data:x"),url(#id),url(https://x.example/y)}</style>`,
@@ -165,7 +175,7 @@ describe('a finished page', () => {
   it('is whole where a letter has another length in lower case', () => {
     const body =
       '<p>İİİİİİİİ</p><style>a{b:url(/x.png)}</style><script>run("İ")</script><textarea>İ</textarea><a href="/y.html">İ</a>';
-    const { html } = finishPage(pageOf(body), '/index.html');
+    const { html } = finish(pageOf(body), '/index.html');
     expect(html).toContain(
       '<p>İİİİİİİİ</p><style>a{b:url("x.png")}</style><script>run("İ")</script><textarea>İ</textarea><a href="y.html">İ</a>',
     );
@@ -183,7 +193,7 @@ describe('a finished page', () => {
       <template><a href="/t.html">t</a></template><noscript><img src="/n.gif"></noscript>
       <!-- > <p title="/x"> -- --><a href="/z.html" title="a>b">z</a>`;
     const source = pageOf(body, '<title>a < b & "c" <i></title><link rel=stylesheet href=/s.css>');
-    const { html } = finishPage(source, '/index.html');
+    const { html } = finish(source, '/index.html');
     const relative = (name: string, value: string) =>
       /^(href|src|srcset)$/.test(name) ? value.replace(/(^|, )\//g, '$1') : value;
     const tree = (text: string) => parse(text, { scriptingEnabled: false }) as Node;
@@ -191,7 +201,7 @@ describe('a finished page', () => {
   });
 
   it('tells which files and anchors it needs and which it has', () => {
-    const { links, ids } = finishPage(
+    const { links, ids } = finish(
       pageOf(
         '<h2 id="a&amp;b">x</h2><a href="#a%26b">1</a><a href="/index.html#t%C3%AB?x">2</a><img src="/p.jpg?v=1"><a href="https://x.example/">3</a>',
       ),
@@ -208,7 +218,7 @@ describe('a finished page', () => {
   it('names each file and anchor once', () => {
     const page = pageOf('<a href="/b.html">1</a><a href="/b.html">2</a><a href="/b.html#x">3</a>');
     for (let times = 0; times < 2; times += 1) {
-      expect(finishPage(page, AT).links).toEqual([
+      expect(finish(page, AT).links).toEqual([
         { target: '/b.html', anchor: '' },
         { target: '/b.html', anchor: 'x' },
       ]);
@@ -221,9 +231,9 @@ describe('a finished page', () => {
       '<style>a{b:url(/x.png)}</style><style>a{b:url(/x.png)}c{}</style>',
     );
     const addresses = ['/index.html', AT, '/2025/02/b.html', '/world/1.html', '/404.html'];
-    const finish = (address: string) => finishPage(page, address, address === '/404.html');
-    const first = addresses.map(finish);
-    expect(addresses.toReversed().map(finish).toReversed()).toEqual(first);
+    const at = (address: string) => finish(page, address, address === '/404.html');
+    const first = addresses.map(at);
+    expect(addresses.toReversed().map(at).toReversed()).toEqual(first);
     expect(first[0]?.html).toContain('<a href="2025/02/b.html#x">');
     expect(first[1]?.html).toContain('<a href="b.html#x">');
     expect(first[3]?.html).toContain('<style>a{b:url("../x.png")}c{}</style>');
@@ -237,7 +247,7 @@ describe('a finished page', () => {
 
   it('that is served at any depth keeps its addresses', () => {
     const body = '<a href="/index.html">x</a><style>a{b:url(/x.png)}</style>';
-    const { html, links } = finishPage(pageOf(body), '/404.html', true);
+    const { html, links } = finish(pageOf(body), '/404.html', true);
     expect(html).toContain(body);
     expect(links.map(({ target }) => target)).toContain('/index.html');
   });
@@ -245,9 +255,9 @@ describe('a finished page', () => {
 
 describe('the policy of a page', () => {
   it('names exactly the scripts and styles that stand in it', () => {
-    const { html } = finishPage(
+    const { html } = finish(
       pageOf(
-        '<script>one()</script><script type="module">two()</script><script>one()</script><script src="/x.js"></script><script type="application/ld+json">{}</script>',
+        '<script>one()</script><script type="module">two()</script><script>one()</script><script type="application/ld+json">{}</script>',
         '<style>a{}</style>',
       ),
       AT,
@@ -257,15 +267,32 @@ describe('the policy of a page', () => {
     expect(found.match(/sha256-/g)).toHaveLength(3);
   });
 
+  it.each([
+    ['<script>two()</script>', '"two()"'],
+    ['<script type="module">two()</script>', '"two()"'],
+    ['<SCRIPT TYPE=text/javascript>two()</SCRIPT>', '"two()"'],
+    ['<svg><script>two()</script></svg>', '"two()"'],
+    ['<script>one() </script>', '"one()"'],
+    ['<script src="/x.js"></script>', '"/x.js"'],
+    ['<script src="https://x.example/y.js">one()</script>', '"https://x.example/y.js"'],
+    ['<script src>one()</script>', '""'],
+  ])('is not made for a script of anyone else: %s', (script, shown) => {
+    const own = new Set([hashOf('one()')]);
+    const withOwn = pageOf(`<script>one()</script>${script}`);
+    expect(() => finishPage(withOwn, AT, { scripts: own })).toThrow(
+      `${AT} has a script that is none of a layout or component: ${shown}`,
+    );
+  });
+
   it('allows nothing where nothing stands', () => {
     expect(policy([], [])).not.toMatch(/script-src|style-src/);
     expect(policy([], [])).toContain("default-src 'none'");
   });
 
   it('stands right after the charset, and a page without one is a fault', () => {
-    expect(finishPage(pageOf(''), AT).html).toMatch(
+    expect(finish(pageOf(''), AT).html).toMatch(
       /<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/,
     );
-    expect(() => finishPage('<p>x</p>', AT)).toThrow('charset');
+    expect(() => finish('<p>x</p>', AT)).toThrow('charset');
   });
 });

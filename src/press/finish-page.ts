@@ -4,6 +4,7 @@
  */
 import { anchorOf, folderLinks, hashOf } from './folder-links.ts';
 import type { FolderLinks, PageLink } from './folder-links.ts';
+import { LayoutError } from './layouts/layout-error.ts';
 import { TagReader } from './tag-reader.ts';
 
 export type { PageLink } from './folder-links.ts';
@@ -30,14 +31,26 @@ const RAW_TEXT: ReadonlyMap<string, RegExp> = new Map([
   ['title', /<\/title/gi],
 ]);
 
+/** What else there is to know of a page. */
+export interface Finishing {
+  /** SHA-256 (base64) of the scripts that may stand in it: those of layouts and components. */
+  scripts: ReadonlySet<string>;
+  /** It is served at any depth (404), so its links stay as they are. */
+  fixed?: boolean | undefined;
+}
+
 /**
  * Finishes the HTML of the page at `address`. Every attribute that names an address inside the
  * site (`/…`) becomes relative, in `srcset`, `<meta http-equiv=refresh>` and CSS `url()` too;
  * absolute addresses of the primary origin are left to canonical, Open Graph and JSON-LD.
- * `fixed`: the page is served at any depth (404), so its links stay as they are.
+ * @throws LayoutError for a script that is not among `scripts`: its text came with the content.
  */
-export function finishPage(html: string, address: string, fixed = false): FinishedPage {
-  return new Finish(html, address, folderLinks(address, fixed)).page();
+export function finishPage(
+  html: string,
+  address: string,
+  { scripts, fixed = false }: Finishing,
+): FinishedPage {
+  return new Finish(html, address, folderLinks(address, fixed), scripts).page();
 }
 
 /** One page while it is finished. */
@@ -45,6 +58,7 @@ class Finish {
   readonly #html: string;
   readonly #address: string;
   readonly #inside: FolderLinks;
+  readonly #ownScripts: ReadonlySet<string>;
   readonly #tags: TagReader;
   readonly #links = new Set<PageLink>();
   readonly #ids = new Set<string>();
@@ -57,10 +71,11 @@ class Finish {
   /** What stands before this place is in the result. */
   #copied = 0;
 
-  constructor(html: string, address: string, inside: FolderLinks) {
+  constructor(html: string, address: string, inside: FolderLinks, ownScripts: ReadonlySet<string>) {
     this.#html = html;
     this.#address = address;
     this.#inside = inside;
+    this.#ownScripts = ownScripts;
     this.#tags = new TagReader(html);
   }
 
@@ -155,20 +170,23 @@ class Finish {
     }
   }
 
-  /** An inline script that runs: no `src`, and of a JavaScript type. */
   #script(): void {
     const tags = this.#tags;
     let type = '';
-    let runs = true;
+    let source: string | undefined;
     while (tags.nextAttribute()) {
-      if (tags.attribute === 'src') runs = false;
+      if (tags.attribute === 'src') source = tags.value() ?? '';
       else if (tags.attribute === 'type') type = (tags.value() ?? '').toLowerCase();
       this.#attribute();
     }
     const text = this.#skipText();
-    if (runs && (type === '' || type === 'module' || type.endsWith('javascript'))) {
-      this.#scripts.add(hashOf(text));
+    // Of any other type it is data.
+    if (!['', 'module'].includes(type) && !type.endsWith('javascript')) return;
+    const hash = hashOf(text);
+    if (source !== undefined || !this.#ownScripts.has(hash)) {
+      throw foreignScript(this.#address, source ?? text);
     }
+    this.#scripts.add(hash);
   }
 
   #style(): void {
@@ -190,6 +208,18 @@ class Finish {
     this.#tags.at = to;
     return this.#html.slice(from, to);
   }
+}
+
+/** How much of a script a message shows. */
+const SHOWN = 60;
+
+function foreignScript(address: string, script: string): LayoutError {
+  const shown = JSON.stringify(script.trim().slice(0, SHOWN));
+  return new LayoutError(
+    `${address} has a script that is none of a layout or component: ${shown}\n` +
+      'Write it in a file (.js) beside the component, and there ' +
+      "import text from './name.js?raw' and <script is:inline set:html={text} />.",
+  );
 }
 
 /**

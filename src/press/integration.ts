@@ -50,8 +50,12 @@ export function broadsheet(): AstroIntegration {
           devToolbar: { enabled: false },
           build: { format: 'preserve', inlineStylesheets: 'always', assets: 'assets' },
           vite: {
-            // esbuild keeps selectors as they are written; lists within :lang() are not for all.
-            build: { assetsInlineLimit: 0, cssMinify: 'esbuild' },
+            build: {
+              // The policy of a page names the scripts in it; nothing else stands in it.
+              assetsInlineLimit: (file) => file.endsWith('.js'),
+              // esbuild keeps selectors as they are written; lists within :lang() are not for all.
+              cssMinify: 'esbuild',
+            },
             plugins: [borders(fileURLToPath(config.root)), developmentServer()],
           },
         });

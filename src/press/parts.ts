@@ -144,6 +144,7 @@ async function openPrintRoom(db: DatabaseSync, paper: Paper, layouts: Layouts): 
       const { page, address, view } = print as PagePrint;
       return layouts.render(page, address, view);
     },
+    scripts: () => layouts.scripts(),
     async bytes(print, warn) {
       const asset = assets.get(print.address);
       return asset === undefined ? bytesOf(print as PlainPrint, warn) : assetBytes(asset);

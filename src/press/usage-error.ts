@@ -3,13 +3,36 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What the system says where the mend is not in the code: a full disk, a right that is missing. */
-const REFUSALS: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM']);
+/** How to mend what the system refuses. */
+const MENDS: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: make room there.',
+  EDQUOT: 'Your part of the disk is full: make room there.',
+  EROFS: 'That disk may only be read.',
+  EACCES: 'Give yourself the right to do that.',
+  EPERM: 'Give yourself the right to do that.',
+  EMFILE: 'Let a process open more files (ulimit -n).',
+};
+
+/** SQLite's word for a full disk. */
+const SQLITE_FULL = 13;
+
+/** What its user is told of an error: with a stack where nothing better is known. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const mend = mendOf(error);
+  if (mend !== undefined) return `${error.message}\n${mend}`;
+  return isPlain(error) ? error.message : (error.stack ?? error.message);
+}
+
+function mendOf(error: Error): string | undefined {
+  const { code, errcode } = error as NodeJS.ErrnoException & { errcode?: number };
+  const name = errcode === SQLITE_FULL ? 'ENOSPC' : code;
+  return name !== undefined && Object.hasOwn(MENDS, name) ? MENDS[name] : undefined;
+}
 
 /** Whether an error is said without a stack trace: mistakes of use and of content. */
-export function isPlain(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code = '', errcode } = error as NodeJS.ErrnoException & { errcode?: number };
+function isPlain(error: Error): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException;
   return (
     error.name === 'ContentError' ||
     error.name === 'UsageError' ||
@@ -18,9 +41,6 @@ export function isPlain(error: unknown): boolean {
     error.name === 'ResultsError' ||
     error.name === 'SwitchError' ||
     error.name === 'TakedownError' ||
-    code.startsWith('ERR_PARSE_ARGS') ||
-    REFUSALS.has(code) ||
-    // SQLITE_FULL.
-    errcode === 13
+    code.startsWith('ERR_PARSE_ARGS')
   );
 }

@@ -201,6 +201,7 @@ function fakeRoom({ content, code, slow, paper, story }: RoomParts): PrintRoom {
       if (slow > 0) await wait(slow);
       return html((print as FakePrint).view as HtmlView, code);
     },
+    scripts: () => Promise.resolve(new Set()),
     bytes: (print) => {
       const { view, kept } = print as FakePrint;
       if (kept === undefined) return Promise.resolve(`${JSON.stringify(view)}\n`);

@@ -149,7 +149,8 @@ class Printer {
       return { address, kind, view, ...this.#stage(address, bytesOf(made)), kept, warnings };
     }
     const html = typeof made === 'string' ? made : Buffer.from(made).toString('utf8');
-    const page = finishPage(html, address, address === ANYWHERE);
+    const scripts = await this.#room.scripts();
+    const page = finishPage(html, address, { scripts, fixed: address === ANYWHERE });
     links.set(address, page.links);
     const facts = this.#stage(address, Buffer.from(page.html));
     return { address, kind, view, ...facts, ids: [...page.ids] };

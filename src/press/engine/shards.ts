@@ -6,8 +6,16 @@ import type { ChildProcess } from 'node:child_process';
 import type { Shard } from './work-folder.ts';
 
 /** What a shard's process tells the one that started it. */
-export type ShardMessage =
-  { done: number } | { failed: { name: string; message: string; stack?: string | undefined } };
+export type ShardMessage = { done: number } | { failed: Failure };
+
+/** What is told of an error to another process. */
+interface Failure {
+  name: string;
+  message: string;
+  stack?: string | undefined;
+  code?: string | undefined;
+  errcode?: number | undefined;
+}
 
 /** Starts the process of a shard, with a channel for its messages; `staging` is where files wait. */
 export type StartShard = (shard: Shard, staging: string) => ChildProcess;
@@ -85,19 +93,8 @@ function stop(child: ChildProcess): Promise<void> {
   });
 }
 
-function toldError({
-  name,
-  message,
-  stack,
-}: {
-  name: string;
-  message: string;
-  stack?: string | undefined;
-}) {
-  const error = new Error(message);
-  error.name = name;
-  if (stack !== undefined) error.stack = stack;
-  return error;
+function toldError({ message, ...more }: Failure): Error {
+  return Object.assign(new Error(message), more);
 }
 
 /**
@@ -122,8 +119,9 @@ export async function tellParent(print: (onUnit: () => void) => Promise<void>): 
     tellDone();
     return true;
   } catch (error) {
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    await tell({ failed: { name, message, stack } });
+    const failed: Failure = error instanceof Error ? error : new Error(String(error));
+    const { name, message, stack, code, errcode } = failed;
+    await tell({ failed: { name, message, stack, code, errcode } });
     return false;
   } finally {
     process.off('disconnect', end);

@@ -89,6 +89,8 @@ export interface PrintRoom {
   prints(unit: Unit): Promise<readonly Print[]>;
   /** HTML of a page by its layout, before the last touch. */
   render(print: Print): Promise<string>;
+  /** SHA-256 (base64) of the scripts that may stand in a page. */
+  scripts(): Promise<ReadonlySet<string>>;
   /**
    * What is no page; a redirect gives HTML before the last touch. `warn` takes what the desk should
    * know of the file.

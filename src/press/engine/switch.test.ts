@@ -308,6 +308,20 @@ describe.skipIf(ELSEWHERE === undefined)('a switch onto another file system', ()
     expect(readTree(elsewhere)).toEqual(await paper.cleanTree());
   });
 
+  it('leaves alone what waits there for another build', async () => {
+    await firstEdition();
+    await paper.build();
+    const waiting = path.join(elsewhere, `.broadsheet-next-${process.ppid}`, 'story.html');
+    await mkdir(path.dirname(waiting));
+    await writeFile(waiting, 'x');
+    await secondEdition();
+    await paper.build();
+    await paper.build({ clean: true });
+    expect(readFileSync(waiting, 'utf8')).toBe('x');
+    await rm(path.dirname(waiting), { recursive: true });
+    expect(readTree(elsewhere)).toEqual(await paper.cleanTree());
+  });
+
   it('that was never begun leaves nothing that the next build does not clear', async () => {
     await firstEdition();
     const left = path.join(elsewhere, '.broadsheet-next-99999999');

@@ -21,6 +21,18 @@ class Printer extends App {
 
 const manifest = createApp().getManifest();
 
+/** The scripts of layouts and components: those in files beside them, and those within. */
+export const scripts: readonly string[] = [
+  ...Object.values(
+    import.meta.glob<string>('../../{components,layouts}/**/*.js', {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    }),
+  ),
+  ...manifest.inlinedScripts.values(),
+];
+
 /** The modules of the routes, loaded once: Astro imports a route's anew for every page. */
 const pageMap: typeof manifest.pageMap = new Map();
 for (const [component, load] of manifest.pageMap ?? []) {
