@@ -308,6 +308,16 @@ describe.skipIf(ELSEWHERE === undefined)('a switch onto another file system', ()
     expect(readTree(elsewhere)).toEqual(await paper.cleanTree());
   });
 
+  it('fills a folder that was emptied', async () => {
+    await firstEdition();
+    await paper.build();
+    for (const name of await readdir(elsewhere)) {
+      await rm(path.join(elsewhere, name), { recursive: true });
+    }
+    await paper.build();
+    expect(readTree(elsewhere)).toEqual(await paper.cleanTree());
+  });
+
   it('leaves alone what waits there for another build', async () => {
     await firstEdition();
     await paper.build();
