@@ -24,7 +24,7 @@ import {
 import type { ChangedFile, ChangeList, Tally } from './changes.ts';
 import { Gathering, NOTHING_GATHERED } from './gather.ts';
 import type { Gathered } from './gather.ts';
-import { filesBelow } from './disk.ts';
+import { filesBelow, lookAt } from './disk.ts';
 import { writeJournal } from './journal.ts';
 import type { Switch } from './journal.ts';
 import { identityOf } from './output.ts';
@@ -115,10 +115,11 @@ function switchOf(
 ): Omit<Switch, 'reports'> {
   const to = delta ?? out;
   const intoNothing = target === 'delta' || target === 'absent';
+  const isReplaced = !waitsWithin(path.basename(staging)) && lookAt(to)?.isSymbolicLink() !== true;
   return {
     to,
     staging,
-    by: intoNothing && !waitsWithin(path.basename(staging)) ? 'folder' : 'files',
+    by: intoNothing && isReplaced ? 'folder' : 'files',
     output: identityOf(to),
     whole: target === 'absent',
     delta: target === 'delta',

@@ -40,7 +40,7 @@ export function inspectOutput(
   const identity = identityOf(out);
   if (identity === undefined) return 'absent';
   if (folderTime(`${out}/`) === undefined) throw new UsageError(`--out: ${out} is no folder.`);
-  if (lookAt(out)?.isDirectory() === true && namesIn(out).length === 0) return 'absent';
+  if (namesIn(out).length === 0) return 'absent';
   const known = isOutput(db, out);
   if (!known) refuseForeignFolder(out);
   const inspection = new Inspection(db, out);

@@ -342,6 +342,20 @@ describe.skipIf(ELSEWHERE === undefined)('a switch onto another file system', ()
   });
 });
 
+describe('a switch into a folder that a link leads to', () => {
+  it.each(['dist', 'delta'])('fills it where it is empty: %s', async (name) => {
+    const [behind, link] = [path.join(paper.folder, 'behind'), path.join(paper.folder, name)];
+    await firstEdition();
+    await paper.build();
+    await rm(paper.out, { recursive: true });
+    await rm(paper.state, { recursive: true });
+    await mkdir(behind);
+    await symlink(behind, link);
+    await paper.build(name === 'delta' ? { delta: link } : {});
+    expect(readTree(behind)).toEqual(await paper.cleanTree());
+  });
+});
+
 describe('a switch that the system refuses', () => {
   it('is not begun where a folder may not be written', async ({ skip }) => {
     // To root everything is allowed.
