@@ -2,7 +2,8 @@
 // mark (assets/home.gif) beside each folder of its address, from the deepest up, and points its links there.
 (function () {
   var links = document.querySelectorAll('a[data-home]');
-  var folders = location.pathname.split('/').slice(0, -1);
+  // An address that begins with // names another host.
+  var folders = location.pathname.replace(/^\/+/, '/').split('/').slice(0, -1);
   function look() {
     if (folders.length === 0) return;
     var base = folders.join('/') + '/';

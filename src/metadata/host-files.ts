@@ -63,9 +63,16 @@ const HEADERS = `/*
   Content-Type: application/manifest+json; charset=utf-8
 `;
 
+/**
+ * For the server of the package `serve`, which would show `/world/index.html` as `/world`: from there
+ * relative links lead one folder too high.
+ */
+const SERVE = `${JSON.stringify({ cleanUrls: false }, null, 2)}\n`;
+
 /** Name → content. Other hosts ignore them. */
 export const HOST_FILES: Record<string, string> = {
   _headers: HEADERS,
+  'serve.json': SERVE,
   /** GitHub Pages leaves its Jekyll off. A line, because Astro writes no file for an empty body. */
   '.nojekyll': '\n',
 };

@@ -210,6 +210,7 @@ function pressAddresses({ places }: Check, rules: AddressRules): (file: string) 
     [
       '/404.html',
       '/_headers',
+      '/serve.json',
       '/.nojekyll',
       '/manifest.webmanifest',
       '/robots.txt',

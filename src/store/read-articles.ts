@@ -408,11 +408,13 @@ function readUpdates(
 }
 
 function pictureUpdates(text: TextFile<Article>): ArticleFacts['pictureUpdates'] {
-  const updates: ArticleFacts['pictureUpdates'] = {};
-  for (const picture of text.body.pictures) {
-    (updates[picture.src] ??= []).push(picture.update ?? null);
+  const updates = new Map<string, (string | null)[]>();
+  for (const { src, update = null } of text.body.pictures) {
+    const known = updates.get(src);
+    if (known === undefined) updates.set(src, [update]);
+    else known.push(update);
   }
-  return updates;
+  return Object.fromEntries(updates);
 }
 
 function readTopics(data: Article): ArticleFacts['topics'] {

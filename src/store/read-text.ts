@@ -86,7 +86,7 @@ export async function textFacts(
   strict: boolean,
 ): Promise<TextFacts> {
   reading.digests.set(file, text.digest);
-  const pictures: Record<string, PictureUse> = {};
+  const pictures = new Map<string, PictureUse>();
   for (const picture of text.body.pictures) {
     const said = pictureWords(reading, file, picture.src, words);
     const use = await usePicture(
@@ -102,13 +102,13 @@ export async function textFacts(
       { file, line: picture.line, field: 'picture', value: picture.src },
       strict,
     );
-    if (use !== undefined) pictures[picture.src] ??= use;
+    if (use !== undefined && !pictures.has(picture.src)) pictures.set(picture.src, use);
   }
   return {
     line: text.line,
     words: text.body.words,
     firstParagraph: text.body.firstParagraph,
-    pictures,
+    pictures: Object.fromEntries(pictures),
     links: insideLinks(text.body.links, reading.rules),
     digest: text.digest,
   };
@@ -122,9 +122,14 @@ export function pictureWords(
   words: Record<string, PictureWords>,
 ): PictureWords {
   const name = reference.slice(reference.lastIndexOf('/') + 1);
-  const said = words[reference] ?? words[name] ?? {};
+  const said = own(words, reference) ?? own(words, name) ?? {};
   const target = resolveFile(reading.folder, file, reference);
   const sidecar = target === undefined ? undefined : `${target}.yaml`;
   if (sidecar === undefined || !reading.folder.has(sidecar)) return said;
   return { ...readSidecar(reading, sidecar), ...said };
+}
+
+/** What a name stands for, where it is not one that every object has. */
+function own<Value>(values: Record<string, Value>, name: string): Value | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }

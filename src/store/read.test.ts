@@ -657,6 +657,11 @@ describe('YAML', () => {
     });
   });
 
+  it('with a key that data cannot have names it', async () => {
+    const problem = await line('headline: Ice', 'pictures:', '  __proto__: { alt: x }');
+    expect(problem).toMatchObject({ line: 4, field: '__proto__' });
+  });
+
   it('with tags is not read', async () => {
     expect(await line('headline: !!js/function "x"')).toMatchObject({
       line: 2,
@@ -702,10 +707,7 @@ describe('YAML', () => {
     expect((await problemsOfStory(storyText('constructor: x')))[0]).toMatchObject({
       field: 'constructor',
     });
-    const { content } = await readPaper({
-      [STORY]: storyText('pictures: { __proto__: { alt: x } }'),
-    });
-    expect(content?.articles[0]?.data.draft ?? false).toBe(false);
+    await readPaper({ [STORY]: storyText('pictures: { __proto__: { alt: x } }') });
     expect(({} as { alt?: string }).alt).toBeUndefined();
   });
 
@@ -971,6 +973,25 @@ describe('pictures', () => {
         mend: 'did you mean "./harbour.jpg"?',
       },
       { line: 8, field: 'picture', value: 'ice/shpi.jpg', mend: 'did you mean "ice/ship.jpg"?' },
+    ]);
+  });
+
+  it('may be named as every object names something', async () => {
+    const body = '![x](constructor)\n\n![y](./__proto__)\n\n![z](toString)\n';
+    const said = (name: string) => `${name}: { alt: A ship, credit: A. P. }`;
+    const { content, problems } = await readPaper({
+      [STORY]: storyText(`pictures: { ${said('constructor')}, ${said('valueOf')} }`, body),
+      'articles/en/2025/02/constructor': await pictureBytes(),
+      'articles/en/2025/02/toString': await pictureBytes(),
+    });
+    expect(Object.keys(content?.articles[0]?.facts.pictures ?? {})).toEqual([
+      'constructor',
+      'toString',
+    ]);
+    expect(problems.map(({ value, message }) => `${value}: ${message}`)).toEqual([
+      './__proto__: is a picture that is not there',
+      'toString: has no `credit`: who made the picture',
+      '{ alt: A ship, credit: A. P. }: describes a picture that the story does not show',
     ]);
   });
 

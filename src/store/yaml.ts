@@ -185,6 +185,18 @@ export function parseWholeYaml(text: string, file: string, firstLine: number): P
     return nothing;
   }
   visit(document, {
+    Pair(_, { key }) {
+      // Data that is read by name has no place for it.
+      if (!isScalar(key) || key.value !== '__proto__' || !key.range) return;
+      problems.push({
+        severity: 'error',
+        file,
+        line: line(key.range[0]),
+        field: '__proto__',
+        message: 'is no name that data can have',
+        mend: 'take another one',
+      });
+    },
     Scalar(_, { comment, range, type }) {
       // `We are #1 in town`: what somebody means as a comment begins with a space.
       if (type !== 'PLAIN' || !range || !/^[^\s#]/u.test(comment ?? '')) return;

@@ -16,6 +16,7 @@ import { homeLanguage, paperIn } from '../paper.ts';
 import type { Paper } from '../paper.ts';
 import { assetUrl, pageUrl } from '../urls.ts';
 import type { Frame } from '../view.ts';
+import { cutAtSentence } from '../words.ts';
 import { feedTitle } from './feed-title.ts';
 import type { KnownFeed } from './feed-title.ts';
 import { hreflangLinks } from './hreflang.ts';
@@ -138,7 +139,8 @@ function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
     feeds: feedsOf(paper, matter),
     social: {
       title: matter.social?.title ?? matter.title,
-      description: matter.social?.description ?? matter.description,
+      // A shared link without words of its own says what the paper is.
+      description: matter.social?.description ?? matter.description ?? aboutPaper(paper, language),
     },
     accent: publication.design?.accent,
     icons: { png: iconJob(paper, 32)?.address, touch: iconJob(paper, 180)?.address },
@@ -149,6 +151,11 @@ function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
     fediverse: matter.fediverse ?? [],
     jsonLd: [...(matter.jsonLd ?? []), ...siteJsonLd(paper, matter)],
   };
+}
+
+function aboutPaper(paper: Paper, language: string): string | undefined {
+  const about = paperText(paper, paper.publication.description, language);
+  return about === undefined ? undefined : cutAtSentence(about, language);
 }
 
 /** The feeds that a page names: what it is about in every format; its section; everything. */

@@ -42,6 +42,9 @@ const WITH_CONTENT = new Set(
   ).split(' '),
 );
 
+/** Those of them that have no content. */
+const VOID = new Set(['base', 'embed', 'frame', 'link', 'meta', 'param', 'track']);
+
 /** Tags that would make the HTML parser swallow what follows them; they go before it runs. */
 const SWALLOWING =
   /<\/?(?:plaintext|select|optgroup|option|textarea|frameset|frame|noframes|noembed|noscript|xmp|title|html|head|body|template|form|button)(?=[\s/>])[^>]*>/giu;
@@ -133,6 +136,12 @@ export function withoutSwallowing(html: string, line: number | undefined, report
     }
     return '';
   });
+}
+
+/** Whether an element that is not ended takes along what follows it. */
+export function takesContentAlong(name: string): boolean {
+  SWALLOWING.lastIndex = 0;
+  return WITH_CONTENT.has(name) && !VOID.has(name) && !SWALLOWING.test(`<${name}>`);
 }
 
 /** The id that an element of the author's gets: apart from the ids of the page around. */

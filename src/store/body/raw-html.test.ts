@@ -312,6 +312,12 @@ describe('raw HTML that is not closed', () => {
     ],
     ['<p\nImportant text', 1, '<p'],
     ["<!-- whole --><div title='x>\nImportant", 1, "<div title='x>"],
+    ['First.\n\n<video src="a.mp4" controls>\n\nThe rest of the story.', 3, '<video>'],
+    ['First <script>alert(1) and more.\n\nThe rest.', 1, '<script>'],
+    ['<div>\n<object data="x">\n<p>x</p></div>\n\nThe rest.', 2, '<object>'],
+    ['<iframe src="https://x.example" />\n\nThe rest.', 1, '<iframe>'],
+    ['> <math>\n\nThe rest.\n\n<b>x</b>', 1, '<math>'],
+    ['<style>\n\nThe rest. <b>x</b>', 1, '<style>'],
   ])('is an error, for what follows would be lost: %j', (source, line, value) => {
     expect(errors(source)).toEqual([
       `${line} ${value}: HTML that is opened and not closed hides what follows it`,
@@ -328,6 +334,12 @@ describe('raw HTML that is not closed', () => {
     '<p>it\'s 5 < 6 and "quoted</p>',
     '<script>if (a<b) "</script>\n\nText.',
     '<img alt=it\'s src="./a.jpg">\n\nText.',
+    '<video src="a.mp4">\n\nText.\n\n</video>\n\nText.',
+    'Text <object data=x><embed src=x></object> and <svg/> and <math />.',
+    'Text <script>if (a<b) c = "<video>"</script> and more.',
+    '<script>\n"</video>"\n</script>\n\nText.',
+    '<embed src=x>\n\n<link href=x>\n\n<textarea>\n\nText.',
+    '<svg><path d="M0 0"/><title>x</title></svg>\n\nText.',
   ])('is not what is closed: %j', (source) => {
     expect(errors(source)).toEqual([]);
   });

@@ -8,7 +8,8 @@ import { element, isElement, isPart, lineOf, lineWithin } from './nodes.ts';
 import type { Report } from './report.ts';
 import { DEEPEST_NESTING } from './source.ts';
 import { hasRaw } from './to-html-tree.ts';
-import { reportUnclosed } from './unclosed-html.ts';
+import { reportUnclosed, reportUnended } from './unclosed-html.ts';
+import type { RawPiece } from './unclosed-html.ts';
 
 /** How many tags of raw HTML one body may have, and how long one tag may be. */
 const MOST_TAGS = 5_000;
@@ -65,8 +66,9 @@ const WITH_POSITIONS = { file: { toString: () => '' } } as unknown as Options;
 
 function parsed(nodes: readonly RootContent[], report: Report): ElementContent[] {
   if (!hasRaw(nodes)) return nodes as ElementContent[];
-  const kept: Kept = { parts: [], words: hasColumns(nodes) ? undefined : [] };
+  const kept: Kept = { parts: [], words: hasColumns(nodes) ? undefined : [], pieces: [] };
   const withPlaces = makePlaces(nodes, kept, report);
+  reportUnended(kept.pieces, report);
   const { parts } = kept;
   for (const part of parts) part.children = parsed(part.children, report);
 
@@ -86,11 +88,13 @@ function parsed(nodes: readonly RootContent[], report: Report): ElementContent[]
   return filled;
 }
 
-/** What the HTML parser does not get to see. */
+/** What the HTML parser does not get to see, or not as it is written. */
 interface Kept {
   parts: Element[];
   /** Texts without the spaces around them; undefined where the parser is to see all texts. */
   words: string[] | undefined;
+  /** Raw HTML, as it is written. */
+  pieces: RawPiece[];
 }
 
 /**
@@ -108,8 +112,10 @@ function makePlaces(nodes: readonly RootContent[], kept: Kept, report: Report): 
   const result: ElementContent[] = [];
   for (const node of nodes) {
     if (node.type === 'raw') {
-      reportUnclosed(node.value, lineOf(node), report);
-      result.push({ ...node, value: withoutSwallowing(node.value, lineOf(node), report) });
+      const line = lineOf(node);
+      reportUnclosed(node.value, line, report);
+      kept.pieces.push({ html: node.value, line });
+      result.push({ ...node, value: withoutSwallowing(node.value, line, report) });
     } else if (node.type === 'text') {
       result.push(kept.words === undefined ? node : withNumber(node, kept.words));
     } else if (!isElement(node)) continue;

@@ -1,4 +1,5 @@
 /** Finds raw HTML that is not closed, for a parser drops it with all that follows, and says nothing. */
+import { takesContentAlong } from './allow-list.ts';
 import { lineWithin } from './nodes.ts';
 import type { Report } from './report.ts';
 
@@ -25,38 +26,90 @@ export function reportUnclosed(html: string, line: number | undefined, report: R
     line: lineWithin(line, html, at),
     value: html.slice(at, at + 60).split('\n', 1)[0] ?? '',
   });
-  OPENING.lastIndex = 0;
-  for (let found = OPENING.exec(html); found !== null; found = OPENING.exec(html)) {
-    const [opened] = found;
-    const { end, ending, suspect } = /^<[!?]/.test(opened)
-      ? wholeAt(html, found.index, opened)
-      : tagAt(html, found.index + opened.length);
+  for (const { at, end, ending, suspect } of openings(html)) {
     if (end === undefined) {
-      report.error({
-        ...place(found.index),
-        message: 'HTML that is opened and not closed hides what follows it',
-        mend: `close it with ${ending}`,
-      });
-      return;
-    }
-    if (suspect) {
+      report.error({ ...place(at), message: HIDES, mend: `close it with ${ending}` });
+    } else if (suspect) {
       report.warning({
-        ...place(found.index),
+        ...place(at),
         message: 'a quoted value has a tag in it, which is not printed',
         mend: 'look for a missing quotation mark',
       });
     }
-    OPENING.lastIndex = end;
+  }
+}
+
+/** A piece of raw HTML, and the line where it begins, if that is known. */
+export interface RawPiece {
+  html: string;
+  line: number | undefined;
+}
+
+/**
+ * Reports as an error each element that is opened in these pieces, which stand in one text in this
+ * order, and ended in none of them, where it is one that goes with all that is in it.
+ */
+export function reportUnended(pieces: readonly RawPiece[], report: Report): void {
+  const open: { name: string; piece: RawPiece; at: number }[] = [];
+  for (const piece of pieces) {
+    for (const { at, opened, end } of openings(piece.html)) {
+      const name = opened.replace(/^<\/?/, '').toLowerCase();
+      const isEnd = opened.startsWith('</');
+      const inside = open.at(-1)?.name ?? '';
+      if (RAW_TEXT.test(`<${inside}`) && !(isEnd && name === inside)) continue;
+      if (isEnd) {
+        const begun = open.findLastIndex((one) => one.name === name);
+        if (begun !== -1) open.splice(begun);
+      } else if (takesContentAlong(name) && !isWhole(name, piece.html.slice(at, end))) {
+        open.push({ name, piece, at });
+      }
+    }
+  }
+  for (const { name, piece, at } of open) {
+    report.error({
+      line: lineWithin(piece.line, piece.html, at),
+      value: `<${name}>`,
+      message: HIDES,
+      mend: `close it with </${name}>`,
+    });
+  }
+}
+
+/** Whether a tag is the whole element: to HTML `/>` says nothing, but within drawings and formulas. */
+function isWhole(name: string, tag: string): boolean {
+  return FOREIGN.has(name) && tag.endsWith('/>');
+}
+
+const HIDES = 'HTML that is opened and not closed hides what follows it';
+
+const FOREIGN = new Set(['math', 'svg']);
+
+/** What a piece of raw HTML opens, in its order, but for the content of elements without markup. */
+function* openings(html: string): Generator<Opened> {
+  let from = 0;
+  for (;;) {
+    OPENING.lastIndex = from;
+    const found = OPENING.exec(html);
+    if (found === null) return;
+    const [opened] = found;
+    const what = /^<[!?]/.test(opened)
+      ? wholeAt(html, found.index, opened)
+      : tagAt(html, found.index + opened.length);
+    yield { at: found.index, opened, ...what };
+    if (what.end === undefined) return;
+    from = what.end;
     if (!RAW_TEXT.test(opened)) continue;
-    const close = html.slice(end).search(new RegExp(`</${opened.slice(1)}`, 'iu'));
-    // Elements with such content are dropped with a word of their own.
+    const close = html.slice(from).search(new RegExp(`</${opened.slice(1)}`, 'iu'));
     if (close === -1) return;
-    OPENING.lastIndex += close;
+    from += close;
   }
 }
 
 /** What was opened. */
 interface Opened {
+  at: number;
+  /** `<!--`, `<p`, `</p`. */
+  opened: string;
   /** The place behind it; undefined where it is not closed. */
   end: number | undefined;
   /** What closes it. */
@@ -65,8 +118,10 @@ interface Opened {
   suspect: boolean;
 }
 
+type Ended = Omit<Opened, 'at' | 'opened'>;
+
 /** A comment, an instruction or a declaration that begins at `at`. */
-function wholeAt(html: string, at: number, opened: string): Opened {
+function wholeAt(html: string, at: number, opened: string): Ended {
   const ending = ENDINGS[opened.toUpperCase()] ?? '>';
   // `<!-->` is a whole comment.
   const found = html.indexOf(ending, at + 2);
@@ -74,7 +129,7 @@ function wholeAt(html: string, at: number, opened: string): Opened {
 }
 
 /** A tag whose attributes begin at `from`. */
-function tagAt(html: string, from: number): Opened {
+function tagAt(html: string, from: number): Ended {
   let suspect = false;
   let afterEquals = false;
   for (let at = from; at < html.length; at += 1) {
