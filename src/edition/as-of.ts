@@ -1,6 +1,7 @@
 /** A story as of a moment: what is dated later is cut away, so that nobody can show it. */
 import type { Article } from '../schema/article.ts';
 import type { ArticleFacts, ArticleRow, PictureUse, UpdateFacts } from '../store/rows.ts';
+import { isDayAlone } from '../time.ts';
 import type { Instant } from '../time.ts';
 
 /** A correction that is out. */
@@ -16,6 +17,8 @@ export interface StoryAsOf {
   facts: Omit<ArticleFacts, 'corrections' | 'live' | 'pictureUpdates' | 'updated'> & {
     /** The last change in substance; publication where there was none. */
     modified: Instant;
+    /** It was written as a day, without a time. */
+    modifiedOnDay: boolean;
     /** Oldest first. */
     corrections: CorrectionAsOf[];
     /** A live report has an end when it has ended; `pinned` are updates that stay on top. */
@@ -41,6 +44,7 @@ export function storyAsOf(
     facts: {
       ...facts,
       modified,
+      modifiedOnDay: isOnDay(row, modified),
       corrections: corrections
         .map((correction, index) => ({ ...correction, n: index + 1 }))
         .filter(({ date }) => date <= modified)
@@ -53,6 +57,21 @@ export function storyAsOf(
       pictures: shownPictures(facts.pictures, pictureUpdates, shown),
     },
   };
+}
+
+/** Whether what moved the row to `modified` was written without a time of day. */
+function isOnDay({ data, facts }: ArticleRow, modified: Instant): boolean {
+  const written = [
+    ...(facts.updated === modified ? [data.updated] : []),
+    ...facts.corrections.flatMap(({ date }, index) =>
+      date === modified ? [data.corrections?.[index]?.date] : [],
+    ),
+  ];
+  return (
+    written.length > 0 &&
+    written.every((text) => text !== undefined && isDayAlone(text)) &&
+    facts.updates.every(({ time }) => time !== modified)
+  );
 }
 
 function shownUpdates(

@@ -1,6 +1,6 @@
 /** The text of a story or page as HTML: links resolved, pictures planned, updates held back. */
 import { articleAddress, listAddress } from '../addresses.ts';
-import { formatDay, formatDigits, formatTime } from '../locales/format.ts';
+import { formatDay, formatDayTime, formatDigits, formatTime } from '../locales/format.ts';
 import { direction } from '../locales/locales.ts';
 import type { PrintableBody } from '../store/body/body.ts';
 import { liveUpdates, renderBody } from '../store/body/render.ts';
@@ -92,6 +92,9 @@ function rendering(
   const { publication, rules } = sheet;
   const { language, textLanguage: spoken = language } = place;
   const { corrections = [], updates = [], live } = story?.row.facts ?? {};
+  // A report of several days has a day with each time.
+  const days = new Set(updates.map(({ time }) => formatDay(time, publication.timeZone, spoken)));
+  const updateTime = days.size > 1 ? formatDayTime : formatTime;
   const inside = addressesIn(place.links);
   const outward = (address: string) => (profile === 'feed' ? pageUrl(sheet, address) : address);
   return {
@@ -125,7 +128,7 @@ function rendering(
         ? undefined
         : {
             instant: update.time,
-            time: formatTime(update.time, publication.timeZone, spoken),
+            time: updateTime(update.time, publication.timeZone, spoken),
             dateTime: isoOf(sheet, update.time),
             author: update.author === undefined ? undefined : author(update.author),
           };

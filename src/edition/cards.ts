@@ -117,7 +117,7 @@ export function storyCard(sheet: Sheet, row: StoryAsOf): CardJob | undefined {
     kind: isVoice ? 'opinion' : data.kind === 'live' ? 'live' : 'article',
     language,
     textLanguage: textLanguage(row),
-    section: data.kicker ?? sectionName(sheet, data.section, language),
+    section: storyLabel(sheet, row),
     headline: data.social?.headline ?? data.headline,
     line: isVoice ? voiceName(sheet, row) : '',
     mark: isRunning ? wordsFor(sheet, language).live : undefined,
@@ -125,6 +125,17 @@ export function storyCard(sheet: Sheet, row: StoryAsOf): CardJob | undefined {
     picture,
     portrait: isVoice ? voicePortrait(sheet, row) : undefined,
   });
+}
+
+/** The small words: before the kicker goes what nobody may overlook. */
+function storyLabel(sheet: Sheet, { data, facts }: StoryAsOf): string {
+  const { corrections, language } = facts;
+  const words = wordsFor(sheet, language);
+  if (corrections.some(({ kind }) => kind === 'retraction')) {
+    return words.correctionKinds.retraction;
+  }
+  if (data.kind === 'sponsored') return words.kinds.sponsored;
+  return data.kicker ?? sectionName(sheet, data.section, language);
 }
 
 /** Who speaks; the paper itself stands on the nameplate already. */

@@ -3,6 +3,9 @@ import { cssString, insideStyleElement } from '../css.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { SectionRow } from '../store/rows.ts';
 
+/** As `src/styles/base.css` has it: their first mention is their order, and this one comes first. */
+const LAYERS = '@layer reset,base,frame,matter,paper,theme;';
+
 /**
  * CSS for the `<style>` element of every page: the house's colour, each section's colour, then
  * `content/theme.css`.
@@ -25,6 +28,6 @@ export function paperStyle(
     ...accents,
   ].join('');
   return insideStyleElement(
-    `@layer paper{${rules}}${theme === '' ? '' : `@layer theme{${theme}}`}`,
+    `${LAYERS}@layer paper{${rules}}${theme === '' ? '' : `@layer theme{${theme}}`}`,
   );
 }

@@ -134,6 +134,9 @@ export interface ArticleView {
   /** HTML. */
   body: string;
   live: { ended: boolean } | undefined;
+  /** Why the paper no longer stands by the story: above the text. */
+  retraction: CorrectionView | undefined;
+  /** The others, below it, but for those that stand in it. */
   corrections: CorrectionView[];
   series:
     | {

@@ -120,24 +120,30 @@ export function formatTime(instant: Instant, timeZone: string, language: string)
   return `${hour}${primary(language) === 'fr' ? 'h' : ':'}${minute}`;
 }
 
+/** Day and time: `21 November 2026, 07:30`. */
+export const formatDayTime = keeping(dayTime);
+
+function dayTime(instant: Instant, timeZone: string, language: string): string {
+  const day = formatDay(instant, timeZone, language);
+  const time = formatTime(instant, timeZone, language);
+  switch (primary(language)) {
+    case 'de':
+      return `${day}, ${time} Uhr`;
+    case 'fr':
+      return `${day} à ${time}`;
+    case 'ar':
+    case 'fa':
+      return `${day}، ${time}`;
+    default:
+      return `${day}, ${time}`;
+  }
+}
+
 /** Day, time and the zone's short name: `21 November 2026, 07:30 EET`. */
 export const formatDateTime = keeping(dateTime);
 
 function dateTime(instant: Instant, timeZone: string, language: string): string {
-  const day = formatDay(instant, timeZone, language);
-  const time = formatTime(instant, timeZone, language);
-  const zone = formatZone(instant, timeZone, language);
-  switch (primary(language)) {
-    case 'de':
-      return `${day}, ${time} Uhr ${zone}`;
-    case 'fr':
-      return `${day} à ${time} ${zone}`;
-    case 'ar':
-    case 'fa':
-      return `${day}، ${time} ${zone}`;
-    default:
-      return `${day}, ${time} ${zone}`;
-  }
+  return `${dayTime(instant, timeZone, language)} ${formatZone(instant, timeZone, language)}`;
 }
 
 /** What papers call a clock that readers know by a city. */

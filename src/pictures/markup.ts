@@ -15,6 +15,9 @@ export interface PictureMarkup {
   asset?: ((address: string) => string) | undefined;
 }
 
+/** Below this width in pixels a picture would be blurred in the column of the text: it stays small. */
+const SMALL = 600;
+
 /**
  * A picture as `<picture>` with a `<source>` for each format, or as an `<img>` alone where there is
  * only one. It always has its size, so that nothing moves when it comes.
@@ -25,15 +28,22 @@ export function pictureElement(view: PictureView, how: PictureMarkup): Element {
     variants.map((variant) => `${asset(variant.address)} ${variant.width}w`).join(', ');
 
   const last = view.sources[view.sources.length - 1];
+  const widest = Math.max(
+    view.fallback.width,
+    ...view.sources.flatMap(({ variants }) => variants.map(({ width }) => width)),
+  );
+  const isSmall = widest < SMALL;
+  const sizes = isSmall ? `${widest}px` : how.sizes;
   const image: Properties = { src: asset(view.fallback.address) };
   if (last !== undefined && last.variants.length > 1) {
     image.srcSet = srcset(last.variants);
-    image.sizes = how.sizes;
+    image.sizes = sizes;
   }
   image.width = view.fallback.width;
   image.height = view.fallback.height;
   image.alt = how.alt ?? view.alt;
-  if (how.class !== undefined) image.className = how.class.split(' ');
+  const classes = [...(how.class?.split(' ') ?? []), ...(isSmall ? ['small'] : [])];
+  if (classes.length > 0) image.className = classes;
   if (how.loading === 'lazy') image.loading = 'lazy';
   else image.fetchPriority = 'high';
   image.decoding = 'async';
@@ -42,7 +52,7 @@ export function pictureElement(view: PictureView, how: PictureMarkup): Element {
   const better = view.sources.slice(0, -1).filter((source) => source.variants.length > 0);
   if (better.length === 0) return img;
   const sources = better.map((source): Element => {
-    const properties = { type: source.type, srcSet: srcset(source.variants), sizes: how.sizes };
+    const properties = { type: source.type, srcSet: srcset(source.variants), sizes };
     return { type: 'element', tagName: 'source', properties, children: [] };
   });
   return { type: 'element', tagName: 'picture', properties: {}, children: [...sources, img] };

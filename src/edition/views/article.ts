@@ -11,7 +11,7 @@ import type { StoryText } from '../body.ts';
 import { authorNames, bylineNames } from '../byline.ts';
 import { cardPicture, sharedCard, storyCard } from '../cards.ts';
 import { isoOf, momentView } from '../moments.ts';
-import { paperText, sectionName, textLanguage, topicsOf } from '../names.ts';
+import { paperText, sectionName, textLanguage, topicsOf, wordsFor } from '../names.ts';
 import { pictureView } from '../pictures.ts';
 import type { CardRef } from '../ref.ts';
 import type { Sheet } from '../sheet.ts';
@@ -46,6 +46,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
   const section = sectionName(sheet, data.section, language);
   const translations = translationsOf(sheet, row, inputs.translations);
   const topics = topicsOf(sheet, facts.topics, language);
+  const retraction = facts.corrections.findLast(({ kind }) => kind === 'retraction');
   return {
     frame: frame(sheet, {
       language,
@@ -71,7 +72,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
       ...sharedImage(sheet, row),
       social: {
         title: data.social?.headline ?? data.headline,
-        description: data.social?.description,
+        description: data.social?.description ?? paidDescription(sheet, row),
       },
       article: {
         published: isoOf(sheet, facts.published),
@@ -97,15 +98,19 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
     byline: data.byline === undefined ? bylineNames(sheet, row) : [],
     unsigned: data.byline,
     published: { ...momentView(sheet, facts.published), dayOnly: isDayAlone(data.published) },
-    updated: facts.modified > facts.published ? momentView(sheet, facts.modified) : undefined,
+    updated:
+      facts.modified > facts.published
+        ? { ...momentView(sheet, facts.modified), dayOnly: facts.modifiedOnDay }
+        : undefined,
     readingMinutes:
       data.kind === 'live' ? 0 : Math.max(1, Math.round(facts.words / WORDS_PER_MINUTE)),
     long: data.kind !== 'live' && facts.words >= LONG_READ,
     lead: pictureView(sheet, facts.lead),
     body: storyHtml(sheet, text),
     live: data.kind === 'live' ? { ended: inputs.story.ended } : undefined,
+    retraction: retraction === undefined ? undefined : correctionView(sheet, row, retraction),
     corrections: facts.corrections
-      .filter(({ placed }) => !placed)
+      .filter((correction) => !correction.placed && correction !== retraction)
       .map((correction) => correctionView(sheet, row, correction)),
     series: seriesOf(sheet, row, inputs.series),
     translations: translations
@@ -157,6 +162,14 @@ export function sharedImage(sheet: Sheet, row: StoryAsOf) {
 }
 
 /** The story in the languages of the paper, itself among them where there are others. */
+/** Of what was paid for a shared link says so too. */
+function paidDescription(sheet: Sheet, row: StoryAsOf): string | undefined {
+  const { sponsor } = row.data;
+  if (sponsor === undefined) return undefined;
+  const { paidForBy } = wordsFor(sheet, row.facts.language);
+  return `${paidForBy} ${sponsor.name}. ${storyDescription(row)}`;
+}
+
 function translationsOf(
   sheet: Sheet,
   row: StoryAsOf,

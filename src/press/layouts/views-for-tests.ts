@@ -79,6 +79,7 @@ export function sampleViews(): { [Kind in keyof PageViews]: PageViews[Kind] } {
       lead: undefined,
       body: '<p>The <em>body</em>.</p>',
       live: undefined,
+      retraction: undefined,
       corrections: [],
       series: undefined,
       translations: [],

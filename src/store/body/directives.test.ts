@@ -142,6 +142,18 @@ describe('what was meant as a directive', () => {
     expect(told(':::keypoints')).toContain('error 1: this directive is never closed');
   });
 
+  it.each([
+    ['The time limit. ::correction{n=1}', 1],
+    ['A list:\n\n1. of *cars*. ::correction{n=1}', 3],
+    ['Two\nlines and **then** ::figure{src="a.jpg"}', 2],
+    ['A :::factbox[T] here', 1],
+    ['> quoted ::embed{url="https://x.example" title="x"}', 1],
+  ])('and stands behind other words is an error: %j', (text, line) => {
+    expect(told(text)).toContain(
+      `error ${line}: a directive behind other words is printed as it is written`,
+    );
+  });
+
   it('is found in quotations and lists too', () => {
     expect(told('> :::pullquote\n> x\n> :::\n\n- :::keypoints\n  x\n  :::')).toEqual([]);
   });
@@ -152,6 +164,8 @@ describe('a colon in prose', () => {
     'At 10:30 sharp, 3:2',
     ':smile: and Re:Foo',
     'a::b and :::x in a line',
+    'a::figure{b} and std::update[c] in a line',
+    'a :::update and ::figure in a line',
     'x :foo[label]{a=b .c #d} y',
     'ratio 1:a[b] at http://localhost:8080/a:b',
   ])('stays as it is written: %s', (text) => {
@@ -165,6 +179,10 @@ describe('a colon in prose', () => {
     expect(result).toContain('Photo:dpa<sup');
     expect(result).toContain('see:<a href="/y">x</a>');
     expect(result).toContain('<a href="mailto:red.x@gazette.example">');
+  });
+
+  it('stays in code, and behind a backslash', () => {
+    expect(told('Write `::correction{n=1}` or \\::correction{n=1} there.')).toEqual([]);
   });
 
   it('stays in code, addresses and definitions', () => {

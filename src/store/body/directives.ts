@@ -417,6 +417,7 @@ class DirectiveReader {
     if (!first?.includes('::')) return;
     const lines = first.split('\n');
     for (const [index, line] of lines.entries()) {
+      this.#findWithin(node, line, index);
       const meant = /^\s*(:{2,})(\s*)([\p{L}\p{N}_-]*)(.?)/u.exec(line);
       const colons = meant?.[1] ?? '';
       const name = meant?.[3] ?? '';
@@ -444,12 +445,28 @@ class DirectiveReader {
     }
   }
 
+  /** Reports a directive that stands behind other words: it is read at the beginning of a line alone. */
+  #findWithin(node: MarkdownNode, line: string, index: number): void {
+    const [, , value = '', name = ''] = WITHIN_LINE.exec(line) ?? [];
+    // Not where its colon is escaped.
+    if (!isName(name) || this.#sourceOf(node).includes(`\\${value}`)) return;
+    this.#report.error({
+      line: (lineOf(node) ?? 1) + index,
+      value: value.trim(),
+      message: 'a directive behind other words is printed as it is written',
+      mend: 'put it on a line of its own, with an empty line before it',
+    });
+  }
+
   #sourceOf(node: MarkdownNode): string {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     return start === undefined || end === undefined ? '' : this.#source.slice(start, end);
   }
 }
+
+/** What would be a directive, had it a line of its own: what stands before, all of it, its name. */
+const WITHIN_LINE = /(\S.*?)(?<![:\p{L}\p{N}])(:{2,}([\p{L}\p{N}_-]+)(?:\{|\[).*)/u;
 
 function isName(name: string): name is Name {
   return Object.hasOwn(DIRECTIVES, name);
