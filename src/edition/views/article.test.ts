@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Edition } from '../edition.ts';
 import { editionOf, printsOfKind, printsOfUnit, unitOf, viewOf } from '../edition-for-tests.ts';
 import { contentOf, moment, named, stories, story } from '../paper-for-tests.ts';
 import { inHead } from './head-for-tests.ts';
@@ -142,5 +143,76 @@ describe('the page of a story', () => {
     expect(body).toContain('<a href="/authors/anna/index.html">Anna Kalnina</a>');
     expect(body).toContain('Boris Ozols');
     expect(body).not.toContain('/authors/boris/');
+  });
+});
+
+async function cardLabel(edition: Edition): Promise<string | undefined> {
+  const cards = await printsOfKind(edition, 'card');
+  return cards.find(({ job }) => job.address === '/cards/2025/02/a.png')?.job.view.section;
+}
+
+describe('a story that the paper withdrew', () => {
+  const corrections = [
+    { date: '2025-02-04', text: 'One name was wrong.', kind: 'correction' as const },
+    { date: '2025-02-05', text: 'It did not happen.', kind: 'retraction' as const },
+  ];
+
+  it('says so above its text, once, and on its card', async () => {
+    const edition = editionOf(contentOf([story('en/2025/02/a', { corrections })]));
+    const view = await viewOf(edition, 'story', 'en/2025/02/a');
+    expect(view.retraction?.text).toBe('It did not happen.');
+    expect(view.corrections.map(({ kind }) => kind)).toEqual(['correction']);
+    expect(await cardLabel(edition)).toBe('Retraction');
+  });
+
+  it('is one like others where it was only corrected', async () => {
+    const edition = editionOf(
+      contentOf([story('en/2025/02/a', { corrections: corrections.slice(0, 1) })]),
+    );
+    expect((await viewOf(edition, 'story', 'en/2025/02/a')).retraction).toBeUndefined();
+    expect(await cardLabel(edition)).toBe('World');
+  });
+});
+
+describe('a story that was paid for', () => {
+  it('says so where its link is shared', async () => {
+    const sponsored = {
+      kind: 'sponsored' as const,
+      kicker: 'Travel',
+      sponsor: { name: 'Holm Line' },
+      description: 'Ferries run.',
+    };
+    const edition = editionOf(contentOf([story('en/2025/02/a', sponsored)]));
+    const { frame } = await viewOf(edition, 'story', 'en/2025/02/a');
+    const said = frame.head.flatMap((tag) =>
+      tag.tag === 'meta' && tag.attrs['property'] === 'og:description'
+        ? [tag.attrs['content']]
+        : [],
+    );
+    expect(said).toEqual(['Paid for by Holm Line. Ferries run.']);
+    expect(await cardLabel(edition)).toBe('Paid content');
+  });
+});
+
+describe('the times of a live report', () => {
+  const timesOf = async (...times: string[]) => {
+    const updates = times.map((time, index) => ({ id: `u${index}`, time }));
+    const text = updates
+      .map(({ id, time }) => `:::update{id=${id} time=${time}}\nText.\n:::`)
+      .join('\n\n');
+    const live = { start: '2025-02-01T12:00' };
+    const edition = editionOf(
+      contentOf([story('en/2025/02/a', { kind: 'live', live, updates, text })]),
+    );
+    const { body } = await viewOf(edition, 'story', 'en/2025/02/a');
+    return [...body.matchAll(/<time[^>]*>([^<]+)</g)].map(([, time]) => time);
+  };
+
+  it('have a day where there are several', async () => {
+    expect(await timesOf('2025-02-02T09:00', '2025-02-02T11:30')).toEqual(['11:30', '09:00']);
+    expect(await timesOf('2025-02-02T23:15', '2025-02-03T00:05')).toEqual([
+      '3 February 2025, 00:05',
+      '2 February 2025, 23:15',
+    ]);
   });
 });
