@@ -12,7 +12,7 @@ function dressed(html: string, style: string): string {
 test('accent, faces and theme of the paper are what a reader sees', async ({ edition, page }) => {
   const design = { accent: '#00aa00', fonts: { headline: 'Comic', text: 'Courier' } };
   const theme = ':root { --measure: 48rem; --paper: #ffffff } body { letter-spacing: 3px }';
-  const style = paperStyle([], design as Parameters<typeof paperStyle>[1], theme);
+  const style = paperStyle([], design, theme);
   for (const address of ['/index.html', '/corrections.html', '/2026/11/talks-third-round.html']) {
     const html = dressed(edition.read(address), style);
     expect(html, address).toContain('#00aa00');

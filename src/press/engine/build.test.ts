@@ -536,7 +536,7 @@ describe('--delta', () => {
 
   it('that was killed leaves nothing beside its folder, whatever comes next', async () => {
     await paper.build();
-    const left = `${delta()}.next-99999999`;
+    const left = `${delta()}.broadsheet-00000000-99999999`;
     // What the state remembers of a build that is killed before its end.
     await expect(
       paper.build({

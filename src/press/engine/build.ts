@@ -3,7 +3,7 @@
  * `merge` are also commands of their own, which work on one plan one after the other, on one
  * machine or on several.
  */
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../problems.ts';
 import { pruneCache } from '../cache.ts';
@@ -24,7 +24,7 @@ import { ResultsError } from './results.ts';
 import { runShards, shardsOf } from './shards.ts';
 import type { PrintHere, StartShard } from './shards.ts';
 import type { Parts } from './source.ts';
-import { clearLeftovers, stagingFor, waitsWithin } from './staging.ts';
+import { clearLeftovers, isWaiting, stagingFor } from './staging.ts';
 import {
   discardState,
   hasState,
@@ -35,6 +35,7 @@ import {
   writeMeta,
 } from './state.ts';
 import { completeSwitch } from './switch.ts';
+import { forgetUntold } from './untold.ts';
 import { countRendered, removeWork } from './work-folder.ts';
 import type { Shard } from './work-folder.ts';
 
@@ -65,7 +66,7 @@ export async function build(parts: Parts, options: BuildOptions): Promise<Merged
   const started = Date.now();
   refuseFullDelta(options.delta);
   return withState(options, async (db) => {
-    const staging = stagingFor(options.delta ?? options.out);
+    const staging = stagingFor(options.delta ?? options.out, options.state);
     try {
       const { head, problems } = await makePlan(db, parts, planOptions(options));
       options.onProblems?.(problems);
@@ -123,7 +124,7 @@ export async function mergePlan(options: MergePlanOptions): Promise<Merged> {
   const started = Date.now();
   refuseFullDelta(options.delta);
   return withState(options, async (db) => {
-    const staging = stagingFor(options.delta ?? options.out);
+    const staging = stagingFor(options.delta ?? options.out, options.state);
     try {
       const head = await confirmPlan(db, plannedHead(options.state), options);
       const shards = shardsOf(head.due === 0 ? 0 : countRendered(options.state));
@@ -148,6 +149,7 @@ export async function resumeSwitch({
     const db = openState(state);
     try {
       await completeSwitch(db, { resumed: true, beforeStep });
+      for (const folder of targetsBefore(db)) clearLeftovers(folder, state);
     } finally {
       db.close();
     }
@@ -167,7 +169,7 @@ async function withState<Result>(
       await completeSwitch(db, { resumed: true });
       // A switch that was killed may have filled it just now.
       refuseFullDelta(delta);
-      clearAbandoned(db, [out, ...(delta === undefined ? [] : [delta])]);
+      clearAbandoned(db, state, [out, ...(delta === undefined ? [] : [delta])]);
       return await work(db);
     } finally {
       db.close();
@@ -189,15 +191,22 @@ async function withState<Result>(
  * Takes away what killed runs left beside these folders and those of the run before, which may have
  * been others, and remembers these: what waits there may be withdrawn by now.
  */
-function clearAbandoned(db: DatabaseSync, folders: readonly string[]): void {
-  const before = JSON.parse(readMeta(db, 'targets') ?? '[]') as string[];
-  for (const folder of new Set([...before, ...folders])) clearLeftovers(folder);
+function clearAbandoned(db: DatabaseSync, state: string, folders: readonly string[]): void {
+  for (const folder of new Set([...targetsBefore(db), ...folders])) clearLeftovers(folder, state);
   writeMeta(db, 'targets', JSON.stringify(folders));
+}
+
+function targetsBefore(db: DatabaseSync): string[] {
+  return JSON.parse(readMeta(db, 'targets') ?? '[]') as string[];
 }
 
 /** Takes away what a build that failed has staged; what is committed already stays. */
 function abandon(db: DatabaseSync, staging: string): void {
-  if (readSwitch(db) === undefined) rmSync(staging, { recursive: true, force: true });
+  try {
+    if (readSwitch(db) === undefined) rmSync(staging, { recursive: true, force: true });
+  } catch {
+    // What went wrong before says more.
+  }
 }
 
 async function render(
@@ -230,6 +239,7 @@ async function render(
 async function merge(db: DatabaseSync, head: PlanHead, options: MergeOptions): Promise<Merged> {
   const merged = await mergeShards(db, head, options);
   pruneCache(db, options.state);
+  if (options.delta === undefined) forgetUntold(options.state, options.out);
   return merged;
 }
 
@@ -242,7 +252,10 @@ function processesFor(due: number, jobs: number): number {
 }
 
 function refuseFullDelta(delta: string | undefined): void {
-  if (delta === undefined || namesIn(delta).every(waitsWithin)) return;
+  if (delta === undefined) return;
+  const found = statSync(delta, { throwIfNoEntry: false });
+  if (found?.isDirectory() === false) throw new UsageError(`--delta: ${delta} is no folder.`);
+  if (namesIn(delta).every(isWaiting)) return;
   throw new UsageError(`--delta: ${delta} is not empty; name a folder that is new or empty.`);
 }
 

@@ -1,12 +1,13 @@
 /** The journal of a switch: what is to be done to the output folder, and in which order. */
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { UsageError } from '../usage-error.ts';
-import { flush, lookAt } from './disk.ts';
+import { flush, lookAt, namesIn } from './disk.ts';
 import type { Affected } from './gather.ts';
-import { foldersOf } from './output.ts';
+import { foldersOf, isOfEdition } from './output.ts';
 import { ResultsError } from './results.ts';
+import { isWaiting } from './staging.ts';
 import { readMeta, writeMeta } from './state.ts';
 
 /** A switch that has begun: it stands in the state until it has ended. */
@@ -64,6 +65,26 @@ export function writeJournal(
   const step = db.prepare('INSERT INTO switch (act, address) VALUES (?, ?)');
   for (const address of put) step.run('put', address);
   for (const address of remove) step.run('remove', address);
+}
+
+/**
+ * Whether a folder that waits can take the place `to`: nothing stands there, or an empty folder, which
+ * is taken away. Throws a ResultsError where the folder is not empty any more.
+ */
+export function makeRoom(to: string, staging: string): boolean {
+  const found = lookAt(to);
+  if (found === undefined) return true;
+  if (isWaiting(path.basename(staging)) || !found.isDirectory()) return false;
+  try {
+    rmdirSync(to);
+    return true;
+  } catch {
+    if (!namesIn(to).some(isOfEdition)) return false;
+    throw new ResultsError(
+      `${to} was empty when this build began and is not any more, so nothing was put there.\n` +
+        'Empty it, or name another folder with --out.',
+    );
+  }
 }
 
 /** Addresses to put and then to remove, each in its order; `whole`: also those that are the same. */

@@ -1,40 +1,26 @@
 /** The last stage of a build: gathers what was printed, checks it, commits it, and switches. */
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { checkEdition } from '../check-edition.ts';
 import { editionReport } from '../run-report.ts';
 import type { EditionReport } from '../run-report.ts';
-import {
-  formatChanges,
-  joinChanges,
-  listChanges,
-  NOTHING,
-  parseChanges,
-  tallyAfter,
-} from './changes.ts';
+import { formatChanges, joinChanges, listChanges, NOTHING, tallyAfter } from './changes.ts';
 import type { ChangedFile, ChangeList, Tally } from './changes.ts';
 import { Gathering, NOTHING_GATHERED } from './gather.ts';
 import type { Gathered } from './gather.ts';
-import { filesBelow, lookAt } from './disk.ts';
-import { writeJournal } from './journal.ts';
+import { filesBelow } from './disk.ts';
+import { makeRoom, writeJournal } from './journal.ts';
 import type { Switch } from './journal.ts';
-import { identityOf } from './output.ts';
+import { identityOf, isOutput } from './output.ts';
 import type { PlanHead } from './plan.ts';
 import { moveFile } from './put-file.ts';
 import { notePrinted } from './printed.ts';
 import { readResults, ResultsError } from './results.ts';
-import { Staging, waitsWithin } from './staging.ts';
+import { Staging } from './staging.ts';
 import { readMeta, transaction, writeMeta } from './state.ts';
 import { completeSwitch } from './switch.ts';
+import { readUntold } from './untold.ts';
 import { removeWork, resultsFile, shardFiles } from './work-folder.ts';
 import type { Shard } from './work-folder.ts';
 
@@ -90,9 +76,8 @@ async function mergeChanges(
     const gathered = gatherResults(db, plan, options);
     checkEdition(db, gathered);
     const { list, next } = listChanges(base, gathered.affected);
-    const told = withUntold(db, list, options);
+    const told = withUntold(list, options);
     const report = editionReport(plan, list, next, gathered, secondsSince(options));
-    writeMeta(db, 'untold', undefined);
     writeMeta(db, 'code', plan.codeDigest);
     writeMeta(db, 'paper', plan.paperDigest);
     notePrinted(db, plan);
@@ -100,7 +85,7 @@ async function mergeChanges(
     writeMeta(db, 'build', String(plan.build + 1));
     writeJournal(
       db,
-      { ...switchOf(plan, options), reports: writeReports(options, report, told) },
+      { ...switchOf(db, plan, options), reports: writeReports(options, report, told) },
       gathered.affected,
     );
     return { report, changes: told };
@@ -110,16 +95,19 @@ async function mergeChanges(
 }
 
 function switchOf(
+  db: DatabaseSync,
   { target }: PlanHead,
   { delta, out, staging }: MergeOptions,
 ): Omit<Switch, 'reports'> {
   const to = delta ?? out;
   const intoNothing = target === 'delta' || target === 'absent';
-  const isReplaced = !waitsWithin(path.basename(staging)) && lookAt(to)?.isSymbolicLink() !== true;
+  if (!intoNothing && (target === 'known' ? !isOutput(db, to) : identityOf(to) === undefined)) {
+    throw new ResultsError(`${to} is another folder than when this build began. Build again.`);
+  }
   return {
     to,
     staging,
-    by: intoNothing && isReplaced ? 'folder' : 'files',
+    by: intoNothing && makeRoom(to, staging) ? 'folder' : 'files',
     output: identityOf(to),
     whole: target === 'absent',
     delta: target === 'delta',
@@ -137,24 +125,15 @@ function reportUnchanged(db: DatabaseSync, plan: PlanHead, options: MergeOptions
   notePrinted(db, plan);
   const { list, next } = listChanges(tallyBefore(db), new Map());
   const report = editionReport(plan, list, next, NOTHING_GATHERED, secondsSince(options));
-  const told = withUntold(db, list, options);
+  const told = withUntold(list, options);
   for (const [from, to] of writeReports(options, report, told)) moveFile(from, to);
-  writeMeta(db, 'untold', undefined);
   return { report, changes: told };
 }
 
-/**
- * The list with the changes before it, where those were made by a build that was killed in its switch
- * and nobody was told. They stand in `changes.json`.
- */
-function withUntold(
-  db: DatabaseSync,
-  list: ChangeList,
-  { state, out, delta }: MergeOptions,
-): ChangeList {
-  if (delta !== undefined || readMeta(db, 'untold') !== out) return list;
-  const file = path.join(state, 'changes.json');
-  const before = existsSync(file) ? parseChanges(readFileSync(file, 'utf8')) : undefined;
+/** The list with the changes before it, where those were made by a build that was killed. */
+function withUntold(list: ChangeList, { state, out, delta }: MergeOptions): ChangeList {
+  if (delta !== undefined) return list;
+  const before = readUntold(state, out);
   return before?.next === list.base ? joinChanges(before, list) : list;
 }
 

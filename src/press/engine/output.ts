@@ -6,7 +6,7 @@ import { Progress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { readFacts } from './digests.ts';
 import { lookAt, namesIn } from './disk.ts';
-import { waitsWithin } from './staging.ts';
+import { isWaiting } from './staging.ts';
 import { readMeta, writeMeta } from './state.ts';
 
 /** By these a folder is known as an edition of ours, which may be replaced. */
@@ -14,12 +14,22 @@ const MARKS = ['.nojekyll', 'manifest.webmanifest'];
 
 /** Throws a UsageError when `folder` holds something that is no edition: it would be lost. */
 export function refuseForeignFolder(folder: string): void {
-  const names = namesIn(folder);
+  const names = editionNames(folder);
   if (names.length === 0 || MARKS.every((mark) => names.includes(mark))) return;
   throw new UsageError(
     `${folder} is not empty and holds no edition, so nothing was printed there.\n` +
       'Name an empty folder with --out, or empty this one.',
   );
+}
+
+/** What is in an output folder, but for what waits for its switch and what a file system has there. */
+function editionNames(folder: string): string[] {
+  return namesIn(folder).filter(isOfEdition);
+}
+
+/** Whether a name in an output folder may be one of an edition. */
+export function isOfEdition(name: string): boolean {
+  return !isWaiting(name) && name !== 'lost+found';
 }
 
 /** What stood in the output folder: nothing, an edition of another folder, or the last one. */
@@ -36,11 +46,11 @@ export function inspectOutput(
   out: string,
   { whole }: { whole: boolean },
 ): OutputState {
-  db.exec('DELETE FROM strays');
+  db.exec('DELETE FROM strays; DELETE FROM looked_at');
   const identity = identityOf(out);
   if (identity === undefined) return 'absent';
   if (folderTime(`${out}/`) === undefined) throw new UsageError(`--out: ${out} is no folder.`);
-  if (namesIn(out).length === 0) return 'absent';
+  if (editionNames(out).length === 0) return 'absent';
   const known = isOutput(db, out);
   if (!known) refuseForeignFolder(out);
   const inspection = new Inspection(db, out);
@@ -63,6 +73,29 @@ export function noteOutput(db: DatabaseSync, out: string | undefined): void {
   const identity = out === undefined ? undefined : identityOf(out);
   writeMeta(db, 'output', identity);
   if (identity === undefined) db.exec('DELETE FROM edition_folders');
+}
+
+/**
+ * Folders that are not as they were when they were looked at: something was changed in them since,
+ * and nobody knows what.
+ */
+export function alteredFolders(
+  db: DatabaseSync,
+  out: string,
+  folders: Iterable<string>,
+): Set<string> {
+  // Those that were as they were after the last switch have not been looked into.
+  const seen = db.prepare(
+    `SELECT coalesce((SELECT mtime FROM looked_at WHERE address = ?1),
+       (SELECT mtime FROM edition_folders WHERE address = ?1)) AS mtime`,
+  );
+  const altered = new Set<string>();
+  for (const folder of folders) {
+    const now = folderTime(path.join(out, folder));
+    const before = (seen.get(folder) as { mtime: string | null }).mtime ?? undefined;
+    if (now !== before) altered.add(folder);
+  }
+  return altered;
 }
 
 /** Notes the times of folders after a switch; forgets those that are gone. */
@@ -121,6 +154,7 @@ class Inspection {
   readonly #expected: StatementSync;
   readonly #inFolder: StatementSync;
   readonly #noteStray: StatementSync;
+  readonly #noteTime: StatementSync;
   readonly #noteFolder: StatementSync;
   readonly #forgetFolder: StatementSync;
   readonly #progress = new Progress('Comparing');
@@ -141,6 +175,7 @@ class Inspection {
       'SELECT DISTINCT address FROM prints WHERE address > ? AND address < ?',
     );
     this.#noteStray = db.prepare('INSERT OR REPLACE INTO strays VALUES (?, ?, ?)');
+    this.#noteTime = db.prepare('INSERT OR REPLACE INTO looked_at VALUES (?, ?)');
     this.#noteFolder = db.prepare('UPDATE edition_folders SET mtime = ? WHERE address = ?');
     this.#forgetFolder = db.prepare('DELETE FROM edition_folders WHERE address = ?');
   }
@@ -173,9 +208,11 @@ class Inspection {
 
   /** Compares the files of a folder, and those of the folders in it that `isNew`. */
   #readFolder(folder: string, isNew: (folder: string) => boolean): void {
+    const time = folderTime(path.join(this.#out, folder));
+    if (time !== undefined) this.#noteTime.run(folder, time);
     const entries = readdirSync(path.join(this.#out, folder), { withFileTypes: true });
     for (const entry of entries) {
-      if (folder === '/' && waitsWithin(entry.name)) continue;
+      if (folder === '/' && !isOfEdition(entry.name)) continue;
       const address = this.#addressOf(`${folder === '/' ? '' : folder}/${entry.name}`);
       if (!entry.isDirectory()) this.#readFile(address, entry.isFile());
       else if (isNew(address)) this.#readFolder(address, () => true);

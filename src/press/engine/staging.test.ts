@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clearLeftovers, Staging } from './staging.ts';
+import { clearLeftovers, Staging, stagingFor } from './staging.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -29,13 +29,25 @@ describe('staging', () => {
     expect(place.startsWith(`${folder}${path.sep}`)).toBe(true);
   });
 
-  it('is cleared of what dead processes left, and of nothing else', async () => {
+  it('is cleared of what killed runs of this state and dead processes left, and of nothing else', async () => {
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
-    const others = ['dist', `dist.next-${process.ppid}`, 'dist.next-', 'dist.next-x', 'other'];
-    for (const name of [...others, `dist.next-${dead}`, `dist.next-${process.pid}`]) {
+    const [mine, theirs] = ['/state', '/other'].map((state) =>
+      path.basename(stagingFor(path.join(folder, 'dist'), state)).replace(/\d+$/, ''),
+    );
+    const kept = [
+      'dist',
+      'dist.next-20251101',
+      'dist.broadsheet-x',
+      `${theirs}${process.ppid}`,
+      'other',
+    ];
+    for (const name of [...kept, `${theirs}${dead}`, `${mine}${process.ppid}`, `${mine}${dead}`]) {
       await mkdir(path.join(folder, name));
     }
-    clearLeftovers(path.join(folder, 'dist'));
-    expect((await readdir(folder)).sort()).toEqual(others.sort());
+    const within = [`.${mine?.split('.')[1]}${process.ppid}`, `.${theirs?.split('.')[1]}${dead}`];
+    for (const name of within) await mkdir(path.join(folder, 'dist', name));
+    clearLeftovers(path.join(folder, 'dist'), '/state');
+    expect((await readdir(folder)).sort()).toEqual(kept.sort());
+    expect(await readdir(path.join(folder, 'dist'))).toEqual([]);
   });
 });

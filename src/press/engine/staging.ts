@@ -1,4 +1,5 @@
 /** Files that wait beside the edition until the switch. */
+import { hash } from 'node:crypto';
 import {
   accessSync,
   constants,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { UsageError } from '../usage-error.ts';
 import { isDead, namesIn } from './disk.ts';
 
 /** A folder that mirrors the edition, with the files alone that are new or changed. */
@@ -49,26 +51,34 @@ export class Staging {
   }
 }
 
-/** Between the name of the output folder and the number of a process: what waits beside it. */
-const BESIDE = '.next-';
-
-/** Before the number of a process: what waits in the output folder. */
-const WITHIN = '.broadsheet-next-';
+/** In the name of a folder that waits: then the state's sign and the number of the process. */
+const SIGN = '.broadsheet-';
 
 /**
  * The folder where files of this process wait for the switch into `out`: beside it, or in it where
  * it is a file system of its own or its parent may not be written. So the switch only renames, and
- * a full disk ends the build before it, not within.
+ * a full disk ends the build before it, not within. Throws a UsageError where `out` may not be
+ * written.
  */
-export function stagingFor(out: string): string {
-  return existsSync(out) && !canRenameFromBeside(out)
-    ? path.join(out, `${WITHIN}${process.pid}`)
-    : `${out}${BESIDE}${process.pid}`;
+export function stagingFor(out: string, state: string): string {
+  const name = `${SIGN}${signOf(state)}-${process.pid}`;
+  if (!existsSync(out) || canRenameFromBeside(out)) return `${out}${name}`;
+  try {
+    accessSync(out, constants.W_OK);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${out} may not be written (${code}), so nothing was printed there.`);
+  }
+  return path.join(out, name);
 }
 
-/** Whether this is the name of a folder where files wait in the folder into which they go. */
-export function waitsWithin(name: string): boolean {
-  return name.startsWith(WITHIN);
+/** Whether a folder of this name waits, for the one in which it lies. */
+export function isWaiting(name: string): boolean {
+  return name.startsWith(SIGN);
+}
+
+function signOf(state: string): string {
+  return hash('sha256', state, 'hex').slice(0, 8);
 }
 
 function canRenameFromBeside(out: string): boolean {
@@ -85,17 +95,31 @@ function canRenameFromBeside(out: string): boolean {
   }
 }
 
-/** Takes away what runs that were killed left beside `out`, or in it. */
-export function clearLeftovers(out: string): void {
-  const parent = path.dirname(out);
-  clearFolder(parent, `${path.basename(out)}${BESIDE}`);
-  clearFolder(out, WITHIN);
+/**
+ * Takes away what waits for `out` since a run was killed: all of this state, whose lock is held, and
+ * of others what no process has.
+ */
+export function clearLeftovers(out: string, state: string): void {
+  clearFolder(path.dirname(out), `${path.basename(out)}${SIGN}`, state);
+  clearFolder(out, SIGN, state);
 }
 
-function clearFolder(folder: string, prefix: string): void {
-  for (const name of namesIn(folder)) {
-    if (name.startsWith(prefix) && isDead(Number(name.slice(prefix.length)))) {
-      rmSync(path.join(folder, name), { recursive: true, force: true });
-    }
+function clearFolder(folder: string, prefix: string, state: string): void {
+  for (const name of listed(folder)) {
+    const [, sign, pid] = /^([\da-f]{8})-(\d+)$/.exec(
+      name.startsWith(prefix) ? name.slice(prefix.length) : '',
+    ) ?? [undefined, undefined, undefined];
+    if (sign === undefined || (sign !== signOf(state) && !isDead(Number(pid)))) continue;
+    rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** The names in a folder; none where it may be passed through and not listed. */
+function listed(folder: string): string[] {
+  try {
+    return namesIn(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return [];
+    throw error;
   }
 }

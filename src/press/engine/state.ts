@@ -7,7 +7,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Changes with the tables below; a database of another version is thrown away. */
-const VERSION = 2;
+const VERSION = 3;
 
 const TABLES = `
   -- Facts by name: digests, counts, the root hash, the output folder, the switch that goes on.
@@ -31,6 +31,8 @@ const TABLES = `
   );
   -- The folders of the edition, each with its time after the last switch.
   CREATE TABLE edition_folders (address TEXT PRIMARY KEY, mtime TEXT NOT NULL) WITHOUT ROWID;
+  -- Folders that were looked into before the next switch, each with its time before that.
+  CREATE TABLE looked_at (address TEXT PRIMARY KEY, mtime TEXT NOT NULL) WITHOUT ROWID;
   -- Where the output folder is not what prints says: sha256 is NULL for a missing file, empty for
   -- what is no file.
   CREATE TABLE strays (
@@ -52,6 +54,7 @@ const OWN_TABLES = [
   'prints',
   'targets',
   'edition_folders',
+  'looked_at',
   'strays',
   'public_files',
   'cache_folders',

@@ -261,7 +261,7 @@ describe.skipIf(ELSEWHERE === undefined)('a switch onto another file system', ()
   /** Everything that will be put waits where a rename is enough. */
   const expectOnlyRenames = () => {
     const { folder } = paper;
-    expect(readdirSync(folder).filter((name) => name.startsWith('dist.next-'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('dist.broadsheet-'))).toEqual([]);
   };
 
   it('is renames alone, at the first edition too', SLOW, async () => {
@@ -321,7 +321,7 @@ describe.skipIf(ELSEWHERE === undefined)('a switch onto another file system', ()
   it('leaves alone what waits there for another build', async () => {
     await firstEdition();
     await paper.build();
-    const waiting = path.join(elsewhere, `.broadsheet-next-${process.ppid}`, 'story.html');
+    const waiting = path.join(elsewhere, `.broadsheet-00000000-${process.ppid}`, 'story.html');
     await mkdir(path.dirname(waiting));
     await writeFile(waiting, 'x');
     await secondEdition();
@@ -334,7 +334,7 @@ describe.skipIf(ELSEWHERE === undefined)('a switch onto another file system', ()
 
   it('that was never begun leaves nothing that the next build does not clear', async () => {
     await firstEdition();
-    const left = path.join(elsewhere, '.broadsheet-next-99999999');
+    const left = path.join(elsewhere, '.broadsheet-00000000-99999999');
     await mkdir(left);
     await writeFile(path.join(left, 'story.html'), 'withdrawn');
     await paper.build({ delta: paper.out });

@@ -6,9 +6,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { filesBelow, flush } from './disk.ts';
 import { MOST_FLUSHED, readSwitch } from './journal.ts';
 import type { Switch } from './journal.ts';
-import { foldersOf, forgetFolders, identityOf, noteFolders, noteOutput } from './output.ts';
+import {
+  alteredFolders,
+  foldersOf,
+  forgetFolders,
+  identityOf,
+  noteFolders,
+  noteOutput,
+} from './output.ts';
 import { clearWay, moveFile, putFile, removeFile } from './put-file.ts';
+import { isWaiting } from './staging.ts';
 import { writeMeta } from './state.ts';
+import { keepUntold } from './untold.ts';
 
 /** Within this time a second change of a folder may not show in the folder's time. */
 const TICK_MS = 25;
@@ -49,34 +58,68 @@ async function complete(
   begun: Switch,
   { resumed, beforeStep = () => undefined }: Completing,
 ): Promise<void> {
-  const touched =
-    begun.by === 'folder' ? putFolder(begun, beforeStep) : putFiles(db, begun, beforeStep);
+  const steps = readSteps(db);
+  const folders = begun.unknown ? allFolders(db) : foldersOf(steps.map(({ address }) => address));
+  const altered = alteredIn(db, begun, folders, resumed);
+  const isPut =
+    begun.by === 'folder'
+      ? putFolder(begun, beforeStep)
+      : putFiles(begun, steps, { resumed, beforeStep });
   for (const [from, to] of begun.reports) {
     beforeStep();
-    if (existsSync(from)) moveFile(from, to);
+    if (!isPut) rmSync(from, { force: true });
+    else if (existsSync(from)) moveFile(from, to);
+  }
+  const list = begun.reports[0]?.[1];
+  if (isPut && !begun.delta && list !== undefined) {
+    beforeStep();
+    keepUntold(list, path.dirname(list), begun.to);
   }
   beforeStep();
   rmSync(begun.staging, { recursive: true, force: true });
   if (!resumed) await wait(TICK_MS);
   beforeStep();
   db.exec('BEGIN IMMEDIATE');
-  if (begun.delta || touched === undefined) noteOutput(db, undefined);
+  if (begun.delta || !isPut) noteOutput(db, undefined);
   else {
     noteOutput(db, begun.to);
-    const folders = begun.unknown ? allFolders(db) : foldersOf(touched);
-    if (resumed) forgetFolders(db, folders);
-    else noteFolders(db, begun.to, folders);
+    if (begun.unknown) db.exec('DELETE FROM edition_folders');
+    noteFolders(db, begun.to, folders);
+    forgetFolders(db, altered);
   }
-  db.exec('DELETE FROM switch; DELETE FROM strays');
+  db.exec('DELETE FROM switch; DELETE FROM strays; DELETE FROM looked_at');
   writeMeta(db, 'switch', undefined);
-  // Nobody was told of these changes: the next build lists them with its own.
-  if (resumed && !begun.delta) writeMeta(db, 'untold', begun.to);
   db.exec('COMMIT');
+  if (isPut || resumed) return;
+  throw new SwitchError(
+    `${begun.to} became another folder while this build changed it, so nothing was put there.\n` +
+      'Build again.',
+  );
 }
 
-/** Every folder of the edition; what was known of their times is forgotten. */
+/** Of which folders nobody can say that they hold what the state says, once the switch is done. */
+function alteredIn(
+  db: DatabaseSync,
+  { by, to }: Switch,
+  folders: ReadonlySet<string>,
+  resumed: boolean,
+): Iterable<string> {
+  if (resumed) return folders;
+  return by === 'folder' ? [] : alteredFolders(db, to, folders);
+}
+
+/** A step of the journal. */
+interface Step {
+  act: 'put' | 'remove';
+  address: string;
+}
+
+function readSteps(db: DatabaseSync): Step[] {
+  return db.prepare('SELECT act, address FROM switch ORDER BY step').all() as unknown as Step[];
+}
+
+/** Every folder of the edition. */
 function allFolders(db: DatabaseSync): Set<string> {
-  db.exec('DELETE FROM edition_folders');
   const rows = db.prepare('SELECT DISTINCT address FROM prints').iterate();
   return foldersOf(
     (function* () {
@@ -85,9 +128,9 @@ function allFolders(db: DatabaseSync): Set<string> {
   );
 }
 
-/** Puts the staged folder in the place of none; undefined where another has taken it meanwhile. */
-function putFolder({ staging, to }: Switch, beforeStep: () => void): string[] | undefined {
-  if (!existsSync(staging)) return [];
+/** Puts the staged folder in the place of none; false where another has taken it meanwhile. */
+function putFolder({ staging, to }: Switch, beforeStep: () => void): boolean {
+  if (!existsSync(staging)) return true;
   beforeStep();
   mkdirSync(path.dirname(to), { recursive: true });
   try {
@@ -95,38 +138,44 @@ function putFolder({ staging, to }: Switch, beforeStep: () => void): string[] | 
     if (existsSync(to)) rmdirSync(to);
     beforeStep();
     renameSync(staging, to);
-    return [];
+    return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(code)) return undefined;
+    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(code)) return false;
     // A folder that another file system is mounted on stays; what goes into it is moved.
     if (!['EBUSY', 'EXDEV', 'EPERM', 'EACCES'].includes(code)) throw error;
     for (const address of filesBelow(staging, '')) {
       beforeStep();
       putFile(path.join(staging, address), to, address);
     }
-    return [];
+    return true;
   }
 }
 
-/** Does the steps of the journal; undefined where the output is another folder by now. */
-function putFiles(db: DatabaseSync, begun: Switch, beforeStep: () => void): string[] | undefined {
-  if (identityOf(begun.to) !== begun.output) return undefined;
-  const steps = db.prepare('SELECT act, address FROM switch ORDER BY step').all() as {
-    act: 'put' | 'remove';
-    address: string;
-  }[];
+/**
+ * Does the steps of the journal; false where the output is another folder by now. What waits in it
+ * shows by itself that it is not. Where nothing waits any more, all was done, or this state is an old
+ * copy: nothing may be removed then.
+ */
+function putFiles(
+  { output, staging, to }: Switch,
+  steps: readonly Step[],
+  { resumed, beforeStep }: { resumed: boolean; beforeStep: () => void },
+): boolean {
+  if (resumed && !existsSync(staging)) return false;
+  if (!isWaiting(path.basename(staging)) && identityOf(to) !== output) return false;
   const put = steps.filter(({ act }) => act === 'put').map(({ address }) => address);
   beforeStep();
-  clearWay(begun.to, foldersOf(put));
+  clearWay(to, foldersOf(put));
   for (const { act, address } of steps) {
     beforeStep();
-    if (act === 'put') putFile(path.join(begun.staging, address), begun.to, address);
-    else removeFile(begun.to, address);
+    if (act === 'put') putFile(path.join(staging, address), to, address);
+    else removeFile(to, address);
   }
-  const touched = steps.map(({ address }) => address);
   if (steps.length <= MOST_FLUSHED) {
-    for (const folder of foldersOf(touched)) flush(path.join(begun.to, folder));
+    for (const folder of foldersOf(steps.map(({ address }) => address))) {
+      flush(path.join(to, folder));
+    }
   }
-  return touched;
+  return true;
 }
