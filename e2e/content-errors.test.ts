@@ -1,6 +1,14 @@
 /** A bad page stops the press: every mistake at once, each with its place and its mend. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { picture, writePaper } from './support/paper.ts';
 import { printPaper, printSound, temporaryFolder } from './support/run.ts';
@@ -227,15 +235,27 @@ test('a content folder that is not there, and a moment that is none, are told in
   expect(moment.stderr).toContain('--at: "tomorrow" is no moment');
 });
 
-test('a state that would be published, and a public folder that is mistyped, are told in a sentence', async () => {
+test('folders that lie in one another, and a public folder that is mistyped, are told in a sentence', async () => {
   const content = writePaper({});
   const folder = temporaryFolder();
   const out = join(folder, 'edition');
-  for (const state of [out, join(out, '.state')]) {
-    const { code, stderr } = await printPaper({ content, folder, out, state });
+  const link = join(folder, 'link');
+  symlinkSync(content, link);
+  const state = join(folder, 'state');
+  const told = async (place: Parameters<typeof printPaper>[0], message: string) => {
+    const { code, stderr } = await printPaper({ folder, out, state, ...place });
     expect(code).toBe(1);
-    expect(stderr.trim()).toBe(`--state: ${state} lies in ${out}, and would be published with it.`);
-  }
+    expect(stderr.trim()).toBe(`${message}. Name a folder apart.`);
+  };
+  const within = join(out, '.state');
+  await told({ content, state: within }, `--state: ${within} lies in ${out} (--out)`);
+  await told({ content, state: out }, `--out: ${out} lies in ${out} (--state)`);
+  const work = join(state, 'work');
+  await told({ content, out: work }, `--out: ${work} lies in ${state} (--state)`);
+  const linked = join(link, 'dist');
+  await told({ content, out: linked }, `--out: ${linked} lies in ${content} (--content)`);
+  const delta = join(out, 'up');
+  await told({ content, args: ['--delta', delta] }, `--delta: ${delta} lies in ${out} (--out)`);
   expect(existsSync(out)).toBe(false);
   const missing = join(folder, 'pbulic');
   const { code, stderr } = await printPaper({ content, folder, args: ['--public', missing] });

@@ -24,7 +24,11 @@ export class EditionError extends Error {
  * edition or to an anchor that its page has not. `db` already holds the new edition, and looks only
  * at what this build can have broken.
  */
-export function checkEdition(db: DatabaseSync, { affected, pages, linked }: Gathered): void {
+export function checkEdition(
+  db: DatabaseSync,
+  { affected, pages, linked }: Gathered,
+  { clean }: { clean: boolean },
+): void {
   const broken = new Map<number, string>();
   const file = db.prepare('SELECT ids FROM prints WHERE address = ? LIMIT 1');
   const judge = (id: number, address: string, anchor: string) => {
@@ -54,7 +58,8 @@ export function checkEdition(db: DatabaseSync, { affected, pages, linked }: Gath
   }
   const faults = broken.size === 0 ? [] : faultsOf(db, broken);
   if (faults.length > 0) throw new EditionError(faults);
-  if (gone.length > 0) forgetUnused(db);
+  // It asks all pages, so not for every link that was taken out.
+  if (gone.length > 0 || clean) forgetUnused(db);
 }
 
 /** Forgets what no page links to: nothing of a story that is gone stays behind. */

@@ -1,6 +1,6 @@
 /** The press on the command line: reads what is asked for and has it done. */
 import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ import { SwitchError } from './engine/switch.ts';
 import type { Shard } from './engine/work-folder.ts';
 import { Progress } from './progress.ts';
 import { formatReport } from './run-report.ts';
-import { messageOf, UsageError } from './usage-error.ts';
+import { mendOf, messageOf, UsageError } from './usage-error.ts';
 
 const USAGE = `npm run <command> -- [options]
 
@@ -116,11 +116,11 @@ const COMMANDS: Record<string, Command> = {
   },
   // For `preview`, which serves what is there.
   resume: async () => {
-    await resumeIfPossible();
+    await resume({ needed: false });
     return 0;
   },
   dev: async ({ port }) => {
-    await resumeIfPossible();
+    await resume({ needed: false });
     handOnOptions({ mode: 'preview' });
     const { dev } = await import('astro');
     await dev({ root: pressOptions().root, logLevel: 'info', server: { port: readPort(port) } });
@@ -132,7 +132,7 @@ const COMMANDS: Record<string, Command> = {
     }
     refuseSwallowedOptions(['content', 'public', 'state'], '<story> ');
     const { content, public: publicFolder, state } = pressOptions();
-    await resumeIfPossible();
+    await resume({ needed: false });
     const dryRun = values['dry-run'] === true || process.env['npm_config_dry_run'] === 'true';
     const { formatTakedown, takeDown } = await import('./takedown.ts');
     const taken = await takeDown(content, story, { publicFolder, scratch: state, dryRun });
@@ -140,7 +140,7 @@ const COMMANDS: Record<string, Command> = {
     return 0;
   },
   check: async ({ json, github }) => {
-    await resumeIfPossible();
+    await resume({ needed: false });
     const { checkPaper } = await import('./check-command.ts');
     const { text, ok } = await checkPaper(
       json === true ? 'json' : github === true ? 'github' : 'text',
@@ -153,7 +153,7 @@ const COMMANDS: Record<string, Command> = {
   doctor: async ({ host }) => {
     if (host === undefined)
       throw new UsageError('doctor: name a host: npm run doctor -- --host s3');
-    await resumeSwitch(pressOptions());
+    await resume({ needed: true });
     const { examine, formatExamination, hostNamed } = await import('./doctor/doctor.ts');
     const { measureEdition } = await import('./doctor/measure.ts');
     const limits = hostNamed(host);
@@ -197,7 +197,7 @@ async function main(args: string[]): Promise<number> {
   // Astro resolves packages from where it runs when the state folder is elsewhere.
   process.chdir(root);
   handOnOptions({ root, ...folders, ...(at === undefined ? {} : { at: readMoment(at) }) });
-  refusePublicState();
+  refuseNestedFolders(absolute.delta);
   return (await command(definedOnly(absolute), story)) ?? 0;
 }
 
@@ -206,7 +206,7 @@ async function tellOthers(
   command: 'websub' | 'indexnow',
   { 'dry-run': dry }: Values,
 ): Promise<number> {
-  await resumeSwitch(pressOptions());
+  await resume({ needed: true });
   const { content, out, state } = pressOptions();
   const { announce } = await import('./announce/announce.ts');
   const { readPublication } = await import('../store/read-publication.ts');
@@ -217,13 +217,17 @@ async function tellOthers(
   return ok ? 0 : 1;
 }
 
-/** For commands that can do their work on an edition that is not complete, or without one. */
-async function resumeIfPossible(): Promise<void> {
+/**
+ * Completes a switch that was killed. `needed`: the command is about the edition, which must be
+ * complete; others go on where that cannot be, and say so.
+ */
+async function resume({ needed }: { needed: boolean }): Promise<void> {
   try {
     await resumeSwitch(pressOptions());
   } catch (error) {
-    if (!(error instanceof SwitchError)) throw error;
-    process.stderr.write(`${error.message}\n\n`);
+    const isRefused = error instanceof Error && mendOf(error) !== undefined;
+    if (error instanceof SwitchError ? needed : !isRefused) throw error;
+    process.stderr.write(`${messageOf(error)}\n\n`);
   }
 }
 
@@ -269,16 +273,46 @@ function resolved(folder: string | undefined): string | undefined {
 
 /** A folder that is named and not there is mistyped, and the edition would lose its files. */
 function refuseMissingPublic(folder: string | undefined): void {
-  if (folder === undefined || existsSync(folder)) return;
+  if (folder === undefined) return;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
   throw new UsageError(`--public: there is no folder ${folder}.`);
 }
 
-/** The state has unpublished texts: it must not lie where it would be uploaded. */
-function refusePublicState(): void {
-  const { out, public: publicFolder, state } = pressOptions();
-  for (const folder of [out, publicFolder]) {
-    if (!`${state}${path.sep}`.startsWith(`${folder}${path.sep}`)) continue;
-    throw new UsageError(`--state: ${state} lies in ${folder}, and would be published with it.`);
+/**
+ * What the press writes lies apart from what it reads and from what is private: one would be
+ * published, taken for content, or cleared away with the other.
+ */
+function refuseNestedFolders(delta: string | undefined): void {
+  const { content, out, public: publicFolder, state } = pressOptions();
+  const given = { content, public: publicFolder, state };
+  refuseNested({ out }, given);
+  refuseNested({ state }, { public: publicFolder });
+  if (delta !== undefined) refuseNested({ delta }, { ...given, out });
+}
+
+function refuseNested(
+  written: Readonly<Record<string, string>>,
+  others: Readonly<Record<string, string>>,
+): void {
+  for (const [option, folder] of Object.entries(written)) {
+    for (const [other, place] of Object.entries(others)) {
+      const [a, b] = [`${realPlace(folder)}${path.sep}`, `${realPlace(place)}${path.sep}`];
+      if (!a.startsWith(b) && !b.startsWith(a)) continue;
+      const [inner, outer] = a.startsWith(b) ? [option, other] : [other, option];
+      throw new UsageError(
+        `--${inner}: ${inner === option ? folder : place} lies in ${outer === option ? folder : place} (--${outer}). Name a folder apart.`,
+      );
+    }
+  }
+}
+
+/** A place without links in its path, as far as it is there. */
+function realPlace(place: string): string {
+  try {
+    return realpathSync(place);
+  } catch {
+    const parent = path.dirname(place);
+    return parent === place ? place : path.join(realPlace(parent), path.basename(place));
   }
 }
 

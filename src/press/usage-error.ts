@@ -11,10 +11,22 @@ const MENDS: Readonly<Record<string, string>> = {
   EACCES: 'Give yourself the right to do that.',
   EPERM: 'Give yourself the right to do that.',
   EMFILE: 'Let a process open more files (ulimit -n).',
+  ENOTDIR: 'A file stands where a folder is needed.',
+  EEXIST: 'A file stands where a folder is needed.',
+  EISDIR: 'A folder stands where a file is needed.',
+  ELOOP: 'A link there leads back to itself.',
+  ENAMETOOLONG: 'Take a shorter name.',
 };
 
-/** SQLite's word for a full disk. */
-const SQLITE_FULL = 13;
+/** Those of SQLite's codes that say the same of the state. */
+const OF_SQLITE: Readonly<Record<number, keyof typeof MENDS>> = {
+  /** SQLITE_READONLY. */
+  8: 'EACCES',
+  /** SQLITE_FULL. */
+  13: 'ENOSPC',
+  /** SQLITE_CANTOPEN. */
+  14: 'EACCES',
+};
 
 /** What its user is told of an error: with a stack where nothing better is known. */
 export function messageOf(error: unknown): string {
@@ -24,10 +36,12 @@ export function messageOf(error: unknown): string {
   return isPlain(error) ? error.message : (error.stack ?? error.message);
 }
 
-function mendOf(error: Error): string | undefined {
-  const { code, errcode } = error as NodeJS.ErrnoException & { errcode?: number };
-  const name = errcode === SQLITE_FULL ? 'ENOSPC' : code;
-  return name !== undefined && Object.hasOwn(MENDS, name) ? MENDS[name] : undefined;
+/** How its user can mend what the system refuses; undefined for any other error. */
+export function mendOf(error: Error): string | undefined {
+  const { code, errcode, syscall } = error as NodeJS.ErrnoException & { errcode?: number };
+  const name = errcode === undefined ? code : OF_SQLITE[errcode & 0xff];
+  const isRefusal = errcode !== undefined || syscall !== undefined;
+  return isRefusal && name !== undefined && Object.hasOwn(MENDS, name) ? MENDS[name] : undefined;
 }
 
 /** Whether an error is said without a stack trace: mistakes of use and of content. */

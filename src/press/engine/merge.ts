@@ -74,7 +74,7 @@ async function mergeChanges(
   const merged = await transaction(db, () => {
     const base = tallyBefore(db);
     const gathered = gatherResults(db, plan, options);
-    checkEdition(db, gathered);
+    checkEdition(db, gathered, plan);
     const { list, next } = listChanges(base, gathered.affected);
     const told = withUntold(list, options);
     const report = editionReport(plan, list, next, gathered, secondsSince(options));

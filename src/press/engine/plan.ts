@@ -1,6 +1,6 @@
 /** What is due: the units of the edition compared with those that were printed last. */
 import { hash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { LineWriter, readLines } from './lines.ts';
 import type { OutputState } from './output.ts';
@@ -121,8 +121,9 @@ export function* readUnits(state: string, shard: Shard): Generator<Unit> {
   for (const line of linesOf(state, shard)) yield JSON.parse(line.slice(9)) as Unit;
 }
 
-/** How many units fall to a shard. */
+/** How many units fall to a shard; none where there is no plan. */
 export function countUnits(state: string, shard: Shard): number {
+  if (!existsSync(planFile(state))) return 0;
   return [...linesOf(state, shard)].length;
 }
 

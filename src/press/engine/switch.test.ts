@@ -1,5 +1,16 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {
   chmod,
   cp,
@@ -17,6 +28,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { resumeSwitch } from './build.ts';
+import type { BuildOptions } from './build.ts';
 import type { ChangeList } from './changes.ts';
 import { crawl, readTree, rootOf, TestPaper } from './press-for-tests.ts';
 
@@ -353,6 +365,113 @@ describe('a switch into a folder that a link leads to', () => {
     await symlink(behind, link);
     await paper.build(name === 'delta' ? { delta: link } : {});
     expect(readTree(behind)).toEqual(await paper.cleanTree());
+  });
+});
+
+describe('what happens to the folders while a build prints', () => {
+  /** A build in whose printing this is done. */
+  const buildWhile = (during: () => void, options: Partial<BuildOptions> = {}) =>
+    paper.build({ ...options, onProblems: during });
+
+  it('is refused where a first edition finds its folder taken', async () => {
+    await firstEdition();
+    await mkdir(paper.out);
+    const taken = buildWhile(() => {
+      writeFileSync(paper.file('mine.txt'), 'mine');
+    });
+    await expect(taken).rejects.toThrow('was empty when this build began and is not any more');
+    expect(await readdir(paper.out)).toEqual(['mine.txt']);
+    expect(existsSync(path.join(paper.state, 'changes.json'))).toBe(false);
+    await rm(paper.out, { recursive: true });
+    await paper.build();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
+  it('is refused where the folder for upload is filled, and the upload is not lost', async () => {
+    const delta = path.join(paper.folder, 'delta');
+    await firstEdition();
+    await mkdir(delta);
+    const taken = buildWhile(() => writeFileSync(path.join(delta, 'x'), 'x'), { delta });
+    await expect(taken).rejects.toThrow('is not any more');
+    await rm(delta, { recursive: true });
+    await mkdir(path.join(delta, `.broadsheet-00000000-${process.ppid}`), { recursive: true });
+    await paper.build({ delta });
+    for (const [address, facts] of await paper.cleanTree()) {
+      expect(readTree(delta).get(address)).toBe(facts);
+    }
+  });
+
+  it('is refused where the output goes', async () => {
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    const moved = buildWhile(() => {
+      renameSync(paper.out, `${paper.out}-away`);
+    });
+    await expect(moved).rejects.toThrow('is another folder than when this build began');
+    await paper.build();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
+  it.each([false, true])('is mended by the next build (--clean: %s)', async (clean) => {
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    await buildWhile(
+      () => {
+        rmSync(paper.file('s/c.html'));
+        writeFileSync(paper.file('s/foreign.html'), 'x');
+      },
+      { clean },
+    );
+    await paper.build();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+});
+
+describe('an old copy of a state', () => {
+  it('whose switch is long complete removes nothing', async () => {
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    const copy = path.join(paper.folder, 'copy');
+    let steps = 0;
+    await paper.build({
+      beforeStep: () => {
+        steps += 1;
+        if (steps === 3) cpSync(paper.state, copy, { recursive: true });
+      },
+    });
+    // What the switch of the copy would remove is there again.
+    await firstEdition();
+    await paper.build();
+    const before = readTree(paper.out);
+    await resumeSwitch({ state: copy });
+    expect(readTree(paper.out)).toEqual(before);
+  });
+});
+
+describe('a build that was killed after its switch', () => {
+  it('has its changes listed with those of the next build of that folder', async () => {
+    await firstEdition();
+    await paper.build();
+    const first = readTree(paper.out);
+    await secondEdition();
+    // Its last operation is the commit that ends the switch.
+    let last = 0;
+    await paper.build({ beforeStep: () => (last += 1) });
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    expect(await ends(paper.build({ beforeStep: killAt(last) }))).toBe(false);
+    await resumeSwitch(paper);
+    // Builds into other folders leave it as it is.
+    await paper.build({ delta: path.join(paper.folder, 'delta') });
+    await paper.build({ out: path.join(paper.folder, 'other') });
+    const { changes } = await paper.build();
+    expect([changes.base, changes.next]).toEqual([rootOf(first), rootOf(readTree(paper.out))]);
+    expect(changes.added.map(({ address }) => address)).toContain('/s/d.html');
+    expect((await paper.build()).changes.added).toEqual([]);
   });
 });
 
