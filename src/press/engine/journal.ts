@@ -72,9 +72,8 @@ export function writeJournal(
  * is taken away. Throws a ResultsError where the folder is not empty any more.
  */
 export function makeRoom(to: string, staging: string): boolean {
-  const found = lookAt(to);
-  if (found === undefined) return true;
-  if (isWaiting(path.basename(staging)) || !found.isDirectory()) return false;
+  if (lookAt(to) === undefined) return true;
+  if (isWaiting(path.basename(staging))) return false;
   try {
     rmdirSync(to);
     return true;

@@ -30,6 +30,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { resumeSwitch } from './build.ts';
 import type { BuildOptions } from './build.ts';
 import type { ChangeList } from './changes.ts';
+import { readState } from './state.ts';
 import { crawl, readTree, rootOf, TestPaper } from './press-for-tests.ts';
 
 let paper: TestPaper;
@@ -426,6 +427,22 @@ describe('what happens to the folders while a build prints', () => {
     );
     await paper.build();
     expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+});
+
+describe('an output folder that was read as a whole', () => {
+  it('is not looked into again', async () => {
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    await cp(paper.out, `${paper.out}-copy`, { recursive: true });
+    await rm(paper.out, { recursive: true });
+    await rename(`${paper.out}-copy`, paper.out);
+    await paper.build();
+    const db = readState(paper.state);
+    const unknown = db.prepare("SELECT address FROM edition_folders WHERE mtime = 'unknown'").all();
+    db.close();
+    expect(unknown).toEqual([]);
   });
 });
 
