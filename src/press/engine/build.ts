@@ -3,7 +3,7 @@
  * `merge` are also commands of their own, which work on one plan one after the other, on one
  * machine or on several.
  */
-import { rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../problems.ts';
 import { pruneCache } from '../cache.ts';
@@ -228,6 +228,7 @@ async function render(
       onUnits(1);
     });
   const start = (shard: Shard) => options.startShard(shard, options.staging);
+  mkdirSync(options.staging, { recursive: true });
   try {
     if (shards.length > 1) freeMemory();
     await runShards(shards, { here, start }, onUnits);

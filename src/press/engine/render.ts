@@ -48,8 +48,10 @@ export async function renderShard(
   const plan = readPlanHead(place.state);
   if (plan === undefined) throw new Error('There is no plan to render.');
   const staging = new Staging(place.staging ?? shardFiles(place.state, shard));
-  if (place.staging === undefined) rmSync(staging.folder, { recursive: true, force: true });
-  mkdirSync(staging.folder, { recursive: true });
+  if (place.staging === undefined) {
+    rmSync(staging.folder, { recursive: true, force: true });
+    mkdirSync(staging.folder, { recursive: true });
+  }
   const head = { plan: plan.id, shard: `${shard.number}/${shard.of}` };
   const results = new ResultsWriter(resultsFile(place.state, shard), head);
   try {

@@ -17,6 +17,14 @@ describe('staging', () => {
     expect(await readFile(path.join(folder, '2025/02/é.html'), 'utf8')).toBe('x');
   });
 
+  it('is not brought back where it was taken away', async () => {
+    const staging = new Staging(path.join(folder, 'gone'));
+    expect(() => {
+      staging.write('/2025/02/a.html', Buffer.from('x'));
+    }).toThrow('ENOENT');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it.each(['a.html', '/../x', '/a/../../x', '/a/..', '/a//b', '/a/', '/', '/.', '/a\\b', '/a\0'])(
     'refuses %j',
     (address) => {

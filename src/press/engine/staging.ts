@@ -15,7 +15,7 @@ import path from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import { isDead, namesIn } from './disk.ts';
 
-/** A folder that mirrors the edition, with the files alone that are new or changed. */
+/** A folder, which is there, that mirrors the edition, with the files alone that are new or changed. */
 export class Staging {
   readonly folder: string;
   readonly #made = new Set<string>();
@@ -30,12 +30,20 @@ export class Staging {
       throw new RangeError(`"${address}" is no address of a file.`);
     }
     const file = path.join(this.folder, address);
-    const parent = path.dirname(file);
-    if (!this.#made.has(parent)) {
-      mkdirSync(parent, { recursive: true });
-      this.#made.add(parent);
-    }
+    this.#make(path.dirname(file));
     return file;
+  }
+
+  /** The folder itself is not made: a process whose build was killed must not bring it back. */
+  #make(folder: string): void {
+    if (folder.length <= this.folder.length || this.#made.has(folder)) return;
+    this.#make(path.dirname(folder));
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    this.#made.add(folder);
   }
 
   write(address: string, bytes: Uint8Array): void {
