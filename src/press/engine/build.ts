@@ -228,7 +228,7 @@ async function render(
       onUnits(1);
     });
   const start = (shard: Shard) => options.startShard(shard, options.staging);
-  mkdirSync(options.staging, { recursive: true });
+  if (due > 0) mkdirSync(options.staging, { recursive: true });
   try {
     if (shards.length > 1) freeMemory();
     await runShards(shards, { here, start }, onUnits);
