@@ -9,6 +9,13 @@ describe('typographic quotes', () => {
     ['ru', `"ООО "Ромашка""`, '«ООО „Ромашка“»'],
     ['uk', `м'яч і "слово"`, 'м’яч і «слово»'],
     ['de', `"Ja", sagte er, "das ist 'gut'."`, '„Ja“, sagte er, „das ist ‚gut‘.“'],
+    [
+      'fr',
+      'Il dit : « Rien ne change » ! Vraiment ?! (Oui ; non.) :smile: a ! b',
+      'Il dit\u00A0: «\u202FRien ne change\u202F»\u202F! Vraiment\u202F?! (Oui\u202F; non.) :smile: a\u202F! b',
+    ],
+    ['fr-CA', 'Quoi ?', 'Quoi\u202F?'],
+    ['en', 'He said : « No » !', 'He said : « No » !'],
     ['fr', `l'été d'"aujourd'hui"`, 'l’été d’«\u202Faujourd’hui\u202F»'],
     ['es', `"¿Qué?" dijo "él "otra" vez"`, '«¿Qué?» dijo «él “otra” vez»'],
     ['ar', 'قال "نعم" ثم', 'قال «نعم» ثم'],

@@ -4,7 +4,8 @@
  * What is changed: `"…"` and `'…'` into the language's quotation marks (quotes inside quotes
  * alternate between the outer and the inner pair), `'` into an apostrophe (`l'été`, `’90s`), `--`
  * into an en dash between two spaces or two digits, and `...` into `…` unless it stands between two
- * letters or digits or beside a slash. What is left alone: primes after digits (`6' 2"`), a quote
+ * letters or digits or beside a slash; in French a typed space before `: ; ? ! »` and behind `«` into
+ * one at which no line breaks. What is left alone: primes after digits (`6' 2"`), a quote
  * between two letters (`צה"ל`), one between two spaces, all else. Text that is typographic already
  * stays as it is.
  */
@@ -32,6 +33,9 @@ export interface TextRun {
 
 /** The narrow no-break space that French sets inside its quotation marks. */
 const THIN = '\u202F';
+
+/** The one before a colon. */
+const NO_BREAK = '\u00A0';
 
 function marks(outer: Pair, inner: Pair, single: Pair = inner): Marks {
   const pairs = [outer, inner, single];
@@ -117,8 +121,8 @@ const LONGEST_SINGLE = 400;
 /** How many quotations may be open at once; further quotes stay as they are typed. */
 const DEEPEST_QUOTES = 8;
 
-const CANDIDATE = /["'“”„«»‘’‚‹›]|--|\.\.\./gu;
-const TYPED = /["']|--|\.\.\./u;
+const CANDIDATE = /["'“”„«»‘’‚‹›]|--|\.\.\.|(?<=«) | (?=[:;?!»]+(?:[\s.,…)\]»”’"]|$))/gu;
+const TYPED = /["']|--|\.\.\.|« | [:;?!»]/u;
 const ALPHANUMERIC = /[\p{L}\p{N}\p{M}\uFFFC]/u;
 const DIGIT = /\p{Nd}/u;
 const SPACE = /\s/u;
@@ -204,6 +208,11 @@ function findReplacements(full: string, runs: readonly TextRun[]): Replacement[]
       if (at + typed.length > runEnd) continue;
       const text = typed === '--' ? dash(full, at) : ellipsis(full, at);
       if (text !== undefined) found.push({ at, length: typed.length, text });
+      continue;
+    }
+    if (typed === ' ') {
+      const text = frenchSpace(full, at, run.language);
+      if (text !== undefined) found.push({ at, length: 1, text });
       continue;
     }
     if (typed !== '"' && typed !== "'") {
@@ -374,6 +383,12 @@ function dash(full: string, at: number): string | undefined {
   const spaces = /[ \u00A0]/u.test(before) && /[ \n]/u.test(after);
   const digits = DIGIT.test(before) && DIGIT.test(after);
   return spaces || digits ? '–' : undefined;
+}
+
+/** The space that French sets before a mark, or within guillemets: no line breaks there. */
+function frenchSpace(full: string, at: number, language: string): string | undefined {
+  if (primaryTag(language) !== 'fr') return undefined;
+  return full[at + 1] === ':' ? NO_BREAK : THIN;
 }
 
 function ellipsis(full: string, at: number): string | undefined {

@@ -52,6 +52,30 @@ describe('a picture', () => {
     expect(data[2], 'blue is on the left now').toBeGreaterThan(200);
   });
 
+  it.each(['image/webp', 'image/jpeg', 'image/avif'] as const)(
+    'says whose it is in any script: %s',
+    async (type) => {
+      const source = await sharp({
+        create: { width: 60, height: 40, channels: 3, background: '#7a1f1f' },
+      })
+        .png()
+        .toBuffer();
+      const words = { credit: 'Фото: Иван <АП> \u0007& Ко', licence: 'CC BY 4.0' };
+      const job = { ...JOB, type, width: 60, height: 40, ...words };
+      const { exif, xmp } = await sharp(await encodePicture(job, source)).metadata();
+      const said = xmp?.toString('utf8') ?? '';
+      expect(said).toContain('<rdf:li>Фото: Иван &lt;АП&gt; &amp; Ко</rdf:li>');
+      expect(said).toContain('<rdf:li xml:lang="x-default">CC BY 4.0</rdf:li>');
+      expect(exif?.toString('latin1')).toContain('CC BY 4.0');
+      expect(exif?.toString('latin1')).not.toContain('????');
+      const plain = await sharp(
+        await encodePicture({ ...job, credit: 'I. Ivanov' }, source),
+      ).metadata();
+      expect(plain.xmp).toBeUndefined();
+      expect(plain.exif?.toString('latin1')).toContain('I. Ivanov');
+    },
+  );
+
   it('that was cut short is named as a mistake of the content', async () => {
     const whole = await sharp({
       create: { width: 600, height: 400, channels: 3, background: '#7a1f1f' },

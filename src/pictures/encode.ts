@@ -1,8 +1,10 @@
 /** Makes the published files of a picture. */
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import { ContentError } from '../problems.ts';
 import { MOST_PIXELS } from '../store/picture-files.ts';
 import type { PictureJob } from './plan.ts';
+import { xmp } from './xmp.ts';
 
 /** Quality by format: the points at which prints and photographs stay clean. */
 const QUALITY = { 'image/avif': 55, 'image/webp': 62, 'image/jpeg': 80 } as const;
@@ -44,8 +46,7 @@ async function encoded(job: PictureJob, source: Uint8Array): Promise<Uint8Array>
   const picture = (job.crop === undefined ? whole : whole.extract(job.crop))
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb');
-  const words = embeddedWords(job);
-  const said = words === undefined ? picture : picture.withExif(words);
+  const said = withWords(picture, job);
   switch (job.type) {
     case 'image/avif':
       return said.avif({ quality: QUALITY[job.type], effort: 4 }).toBuffer();
@@ -56,13 +57,22 @@ async function encoded(job: PictureJob, source: Uint8Array): Promise<Uint8Array>
   }
 }
 
-/** Credit and licence as EXIF: the only words that travel with a picture. */
-function embeddedWords(job: PictureJob) {
+/**
+ * Credit and licence, the only words that travel with a picture: as EXIF, which has ASCII alone, and
+ * as XMP where that cannot say them.
+ */
+function withWords(picture: Sharp, { credit, licence }: PictureJob): Sharp {
   const fields = {
-    ...(job.credit === undefined ? {} : { Artist: job.credit }),
-    ...(job.licence === undefined ? {} : { Copyright: job.licence }),
+    ...(isAscii(credit) ? { Artist: credit } : {}),
+    ...(isAscii(licence) ? { Copyright: licence } : {}),
   };
-  return Object.keys(fields).length === 0 ? undefined : { IFD0: fields };
+  const said = Object.keys(fields).length === 0 ? picture : picture.withExif({ IFD0: fields });
+  const other = [credit, licence].some((words) => words !== undefined && !isAscii(words));
+  return other ? said.withXmp(xmp({ credit, licence })) : said;
+}
+
+function isAscii(words: string | undefined): words is string {
+  return words !== undefined && /^[\x20-\x7e]*$/.test(words);
 }
 
 /** The resolution of a drawing without one of its own, at which its size is what it says. */
