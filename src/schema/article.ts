@@ -127,7 +127,10 @@ export const article = z.strictObject({
       z.strictObject({
         date: moment.describe('When it was corrected'),
         text: sentenceText.describe('What was wrong and what is right'),
-        kind: z.enum(CORRECTION_KINDS).default('correction').describe('What it is'),
+        kind: z
+          .enum(CORRECTION_KINDS)
+          .default('correction')
+          .describe('What it is; a retraction stands above the text and on the card'),
       }),
     )
     .optional()
