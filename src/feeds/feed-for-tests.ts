@@ -36,6 +36,7 @@ export const strike: FeedItem = {
   picture,
   review: { label: 'Reviewed', of: 'Boats & <Ropes>', rating: '4 out of 5' },
   html: '<p>No boats ran on <a href="https://paper.example/sub/2025/02/monday.html">Monday</a>.</p>',
+  retraction: undefined,
   corrections: [
     {
       label: 'Correction',
@@ -70,6 +71,7 @@ export const budget: FeedItem = {
   picture: undefined,
   review: undefined,
   html: '<p>By one vote.</p>',
+  retraction: undefined,
   corrections: [],
   notesAfter: [],
   published: Date.UTC(2025, 1, 1, 9),

@@ -85,6 +85,8 @@ export interface FeedItem {
   review: FeedReview | undefined;
   /** The text as HTML: absolute addresses, no scripts, styles, classes or ids. */
   html: string;
+  /** Why the paper no longer stands by the story: before all else but the standfirst. */
+  retraction: FeedCorrection | undefined;
   corrections: FeedCorrection[];
   /** Lines below the text. */
   notesAfter: FeedNote[];

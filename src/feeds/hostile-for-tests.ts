@@ -62,6 +62,7 @@ export const HOSTILE: FeedItem[] = Object.entries(HOSTILE_TITLES).map(([name, ti
       index % 2 === 0 ? { ...picture, url, alt: title, caption: title, credit: title } : undefined,
     review: index % 2 === 0 ? { label: title, of: title, rating: title } : undefined,
     html: TEXTS[index % TEXTS.length] ?? '',
+    retraction: undefined,
     corrections: [{ label: title, date: title, dateTime: '2025-02-05', text: title }],
     published: strike.published - index * 1000,
     modified: strike.published,

@@ -30,13 +30,14 @@ export function isVisible(text: string): boolean {
 }
 
 /**
- * All that the story's page says, as HTML: standfirst, notes, lead picture, rating, text,
+ * All that the story's page says, as HTML: standfirst, retraction, notes, lead picture, rating, text,
  * corrections.
  * Empty where there is nothing of all this.
  */
 export function fullText(item: FeedItem): string {
   return [
     ...(item.standfirst === undefined ? [] : [`<p><b>${escapeHtml(item.standfirst)}</b></p>`]),
+    ...(item.retraction === undefined ? [] : [correctionHtml(item.retraction)]),
     ...item.notesBefore.map(noteHtml),
     ...(item.picture === undefined ? [] : [pictureHtml(item.picture)]),
     ...(item.review === undefined ? [] : [reviewHtml(item.review)]),

@@ -19,7 +19,7 @@ import type { StoryInputs } from '../unit.ts';
 import type { ArticleView, LinkView } from '../view.ts';
 import { appealView } from './appeal.ts';
 import { storyDescription, storyJsonLd } from './article-metadata.ts';
-import { correctionView } from './correction.ts';
+import { correctionView, placedCorrections } from './correction.ts';
 import { frame } from './frame.ts';
 import { isShownToSearch, previewMark, teaser } from './teaser.ts';
 
@@ -46,7 +46,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
   const section = sectionName(sheet, data.section, language);
   const translations = translationsOf(sheet, row, inputs.translations);
   const topics = topicsOf(sheet, facts.topics, language);
-  const retraction = facts.corrections.findLast(({ kind }) => kind === 'retraction');
+  const { retraction, below } = placedCorrections(row);
   return {
     frame: frame(sheet, {
       language,
@@ -109,9 +109,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
     body: storyHtml(sheet, text),
     live: data.kind === 'live' ? { ended: inputs.story.ended } : undefined,
     retraction: retraction === undefined ? undefined : correctionView(sheet, row, retraction),
-    corrections: facts.corrections
-      .filter((correction) => !correction.placed && correction !== retraction)
-      .map((correction) => correctionView(sheet, row, correction)),
+    corrections: below.map((correction) => correctionView(sheet, row, correction)),
     series: seriesOf(sheet, row, inputs.series),
     translations: translations
       .filter((other) => other.path !== row.path)

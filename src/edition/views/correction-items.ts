@@ -34,6 +34,7 @@ export function correctionItems(sheet: Sheet, row: StoryAsOf): FeedItem[] {
       picture: undefined,
       review: undefined,
       html: '',
+      retraction: undefined,
       corrections: [
         {
           label,

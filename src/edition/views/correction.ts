@@ -1,5 +1,5 @@
 /** A correction as pages show it: under its story, and among all of them. */
-import type { StoryAsOf } from '../as-of.ts';
+import type { CorrectionAsOf, StoryAsOf } from '../as-of.ts';
 import { momentView } from '../moments.ts';
 import { textLanguage } from '../names.ts';
 import type { Sheet } from '../sheet.ts';
@@ -9,7 +9,22 @@ import type { CorrectionView } from '../view.ts';
 export function correctionView(
   sheet: Sheet,
   row: StoryAsOf,
-  { kind, date, text }: StoryAsOf['facts']['corrections'][number],
+  { kind, date, text }: CorrectionAsOf,
 ): CorrectionView {
   return { language: textLanguage(row), kind, date: momentView(sheet, date), text };
+}
+
+/** The corrections of a story by their place. */
+export interface PlacedCorrections {
+  /** Why the paper no longer stands by the story: above the text. */
+  retraction: CorrectionAsOf | undefined;
+  /** Below the text: the others, but for those that stand in it. */
+  below: CorrectionAsOf[];
+}
+
+/** Where the corrections of a story stand, on its page and in feeds. */
+export function placedCorrections({ facts }: StoryAsOf): PlacedCorrections {
+  const retraction = facts.corrections.findLast(({ kind }) => kind === 'retraction');
+  const below = facts.corrections.filter((one) => !one.placed && one !== retraction);
+  return { retraction, below };
 }

@@ -7,11 +7,18 @@ import {
   pageAddress,
 } from '../../addresses.ts';
 import type { FeedList } from '../../addresses.ts';
-import type { FeedIcon, FeedItem, FeedNote, FeedPicture, FeedReview } from '../../feeds/feed.ts';
+import type {
+  FeedCorrection,
+  FeedIcon,
+  FeedItem,
+  FeedNote,
+  FeedPicture,
+  FeedReview,
+} from '../../feeds/feed.ts';
 import type { Feed } from '../../feeds/formats.ts';
 import { feedId } from '../../feeds/ids.ts';
 import { formatDay } from '../../locales/format.ts';
-import type { StoryAsOf } from '../as-of.ts';
+import type { CorrectionAsOf, StoryAsOf } from '../as-of.ts';
 import { feedHtml } from '../body.ts';
 import type { StoryText } from '../body.ts';
 import { feedStyleOf } from '../feeds.ts';
@@ -24,6 +31,7 @@ import type { Sheet } from '../sheet.ts';
 import type { FeedInputs } from '../unit.ts';
 import { assetUrl, pageUrl } from '../urls.ts';
 import { storyDescription } from './article-metadata.ts';
+import { placedCorrections } from './correction.ts';
 import { correctionItems } from './correction-items.ts';
 import { feedAuthors, feedCategories } from './feed-names.ts';
 import { feedTitle, titled } from './feed-title.ts';
@@ -95,6 +103,7 @@ export function feedItem(sheet: Sheet, text: StoryText): FeedItem {
   const { data, facts } = text.row;
   const { language } = facts;
   const { publication, rules } = sheet;
+  const { retraction, below } = placedCorrections(text.row);
   return {
     id: feedId(publication.id, facts.identity),
     url: pageUrl(sheet, articleAddress(facts, rules)),
@@ -105,20 +114,27 @@ export function feedItem(sheet: Sheet, text: StoryText): FeedItem {
     picture: feedPicture(sheet, text.row),
     review: feedReview(sheet, text.row),
     html: feedHtml(sheet, text),
-    corrections: facts.corrections
-      .filter(({ placed }) => !placed)
-      .map(({ date, kind, text: said }) => ({
-        label: wordsFor(sheet, language).correctionKinds[kind],
-        date: formatDay(date, publication.timeZone, language),
-        dateTime: isoOf(sheet, date),
-        text: said,
-      })),
+    retraction: retraction === undefined ? undefined : feedCorrection(sheet, language, retraction),
+    corrections: below.map((correction) => feedCorrection(sheet, language, correction)),
     notesAfter: sourceNote(sheet, text.row),
     published: facts.published,
     modified: facts.modified,
     language: textLanguage(text.row),
     authors: feedAuthors(sheet, text.row),
     categories: feedCategories(sheet, text.row),
+  };
+}
+
+function feedCorrection(
+  sheet: Sheet,
+  language: string,
+  { date, kind, text }: CorrectionAsOf,
+): FeedCorrection {
+  return {
+    label: wordsFor(sheet, language).correctionKinds[kind],
+    date: formatDay(date, sheet.publication.timeZone, language),
+    dateTime: isoOf(sheet, date),
+    text,
   };
 }
 

@@ -312,12 +312,6 @@ describe('raw HTML that is not closed', () => {
     ],
     ['<p\nImportant text', 1, '<p'],
     ["<!-- whole --><div title='x>\nImportant", 1, "<div title='x>"],
-    ['First.\n\n<video src="a.mp4" controls>\n\nThe rest of the story.', 3, '<video>'],
-    ['First <script>alert(1) and more.\n\nThe rest.', 1, '<script>'],
-    ['<div>\n<object data="x">\n<p>x</p></div>\n\nThe rest.', 2, '<object>'],
-    ['<iframe src="https://x.example" />\n\nThe rest.', 1, '<iframe>'],
-    ['> <math>\n\nThe rest.\n\n<b>x</b>', 1, '<math>'],
-    ['<style>\n\nThe rest. <b>x</b>', 1, '<style>'],
   ])('is an error, for what follows would be lost: %j', (source, line, value) => {
     expect(errors(source)).toEqual([
       `${line} ${value}: HTML that is opened and not closed hides what follows it`,
@@ -342,6 +336,34 @@ describe('raw HTML that is not closed', () => {
     '<svg><path d="M0 0"/><title>x</title></svg>\n\nText.',
   ])('is not what is closed: %j', (source) => {
     expect(errors(source)).toEqual([]);
+  });
+
+  it.each([
+    ['First.\n\n<video src="a.mp4" controls>\n\nThe rest of the story.', 3, '<video>'],
+    ['First <script>alert(1) and more.\n\nThe rest.', 1, '<script>'],
+    ['<div>\n<object data="x">\n<p>x</p></div>\n\nThe rest.', 2, '<object>'],
+    ['<iframe src="https://x.example" />\n\nThe rest.', 1, '<iframe>'],
+    ['> <math>\n\nThe rest.\n\n<b>x</b>', 1, '<math>'],
+    ['<style>\n\nThe rest. <b>x</b>', 1, '<style>'],
+  ])('is left out alone where it would take along what follows: %j', (source, line, value) => {
+    const { problems } = parse(source);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(
+      problems.map((problem) => [problem.line, problem.value, problem.message]),
+    ).toContainEqual([
+      line,
+      value,
+      'HTML that is opened and never closed is left out, and what follows it is printed',
+    ]);
+    expect(html(source)).toContain('rest');
+  });
+
+  it('is looked for again in what was no markup before', () => {
+    const source = 'a <script>if (a<b) "<video>"\n\nThe rest. <b onclick=x>y</b>';
+    expect(html(source)).toContain('The rest. <b>y</b>');
+    expect(parse(source).problems.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['<script>', '<video>']),
+    );
   });
 
   it('is warned of where a forgotten quote takes in a tag', () => {

@@ -8,7 +8,7 @@ import { element, isElement, isPart, lineOf, lineWithin } from './nodes.ts';
 import type { Report } from './report.ts';
 import { DEEPEST_NESTING } from './source.ts';
 import { hasRaw } from './to-html-tree.ts';
-import { reportUnclosed, reportUnended } from './unclosed-html.ts';
+import { reportUnclosed, withoutUnended } from './unclosed-html.ts';
 import type { RawPiece } from './unclosed-html.ts';
 
 /** How many tags of raw HTML one body may have, and how long one tag may be. */
@@ -66,9 +66,9 @@ const WITH_POSITIONS = { file: { toString: () => '' } } as unknown as Options;
 
 function parsed(nodes: readonly RootContent[], report: Report): ElementContent[] {
   if (!hasRaw(nodes)) return nodes as ElementContent[];
-  const kept: Kept = { parts: [], words: hasColumns(nodes) ? undefined : [], pieces: [] };
+  const pieces = withoutUnended([...rawPieces(nodes, report)], report);
+  const kept: Kept = { parts: [], words: hasColumns(nodes) ? undefined : [], pieces };
   const withPlaces = makePlaces(nodes, kept, report);
-  reportUnended(kept.pieces, report);
   const { parts } = kept;
   for (const part of parts) part.children = parsed(part.children, report);
 
@@ -88,12 +88,23 @@ function parsed(nodes: readonly RootContent[], report: Report): ElementContent[]
   return filled;
 }
 
+/** The pieces of raw HTML outside of parts, in the order in which `makePlaces` meets them. */
+function* rawPieces(nodes: readonly RootContent[], report: Report): Generator<RawPiece> {
+  for (const node of nodes) {
+    if (node.type === 'raw') {
+      const piece = { html: node.value, line: lineOf(node) };
+      reportUnclosed(piece.html, piece.line, report);
+      yield piece;
+    } else if (isElement(node) && !isPart(node)) yield* rawPieces(node.children, report);
+  }
+}
+
 /** What the HTML parser does not get to see, or not as it is written. */
 interface Kept {
   parts: Element[];
   /** Texts without the spaces around them; undefined where the parser is to see all texts. */
   words: string[] | undefined;
-  /** Raw HTML, as it is written. */
+  /** The raw HTML, in its order; each is taken out where it stands. */
   pieces: RawPiece[];
 }
 
@@ -112,10 +123,8 @@ function makePlaces(nodes: readonly RootContent[], kept: Kept, report: Report): 
   const result: ElementContent[] = [];
   for (const node of nodes) {
     if (node.type === 'raw') {
-      const line = lineOf(node);
-      reportUnclosed(node.value, line, report);
-      kept.pieces.push({ html: node.value, line });
-      result.push({ ...node, value: withoutSwallowing(node.value, line, report) });
+      const { html = '', line } = kept.pieces.shift() ?? {};
+      result.push({ ...node, value: withoutSwallowing(html, line, report) });
     } else if (node.type === 'text') {
       result.push(kept.words === undefined ? node : withNumber(node, kept.words));
     } else if (!isElement(node)) continue;

@@ -46,13 +46,39 @@ export interface RawPiece {
 }
 
 /**
- * Reports as an error each element that is opened in these pieces, which stand in one text in this
- * order, and ended in none of them, where it is one that goes with all that is in it.
+ * The pieces, which stand in one text in this order, without the tags of elements that are opened in
+ * them and never ended, where all that follows would go with them. Each is reported with a warning.
  */
-export function reportUnended(pieces: readonly RawPiece[], report: Report): void {
-  const open: { name: string; piece: RawPiece; at: number }[] = [];
+export function withoutUnended(pieces: readonly RawPiece[], report: Report): RawPiece[] {
+  const left = pieces.map((piece) => ({ ...piece }));
+  // What stood in an element without markup is markup once its tag is gone.
+  for (let unended = findUnended(left); unended.length > 0; unended = findUnended(left)) {
+    for (const { name, piece, at, end } of unended.reverse()) {
+      report.warning({
+        line: lineWithin(piece.line, piece.html, at),
+        value: `<${name}>`,
+        message: 'HTML that is opened and never closed is left out, and what follows it is printed',
+        mend: `close it with </${name}>`,
+      });
+      const breaks = piece.html.slice(at, end).replace(/[^\n]/gu, '');
+      piece.html = `${piece.html.slice(0, at)}${breaks}${piece.html.slice(end)}`;
+    }
+  }
+  return left;
+}
+
+/** A start tag, and the piece in which it stands. */
+interface StartTag {
+  name: string;
+  piece: RawPiece;
+  at: number;
+  end: number;
+}
+
+function findUnended(pieces: readonly RawPiece[]): StartTag[] {
+  const open: StartTag[] = [];
   for (const piece of pieces) {
-    for (const { at, opened, end } of openings(piece.html)) {
+    for (const { at, opened, end = piece.html.length } of openings(piece.html)) {
       const name = opened.replace(/^<\/?/, '').toLowerCase();
       const isEnd = opened.startsWith('</');
       const inside = open.at(-1)?.name ?? '';
@@ -61,18 +87,11 @@ export function reportUnended(pieces: readonly RawPiece[], report: Report): void
         const begun = open.findLastIndex((one) => one.name === name);
         if (begun !== -1) open.splice(begun);
       } else if (takesContentAlong(name) && !isWhole(name, piece.html.slice(at, end))) {
-        open.push({ name, piece, at });
+        open.push({ name, piece, at, end });
       }
     }
   }
-  for (const { name, piece, at } of open) {
-    report.error({
-      line: lineWithin(piece.line, piece.html, at),
-      value: `<${name}>`,
-      message: HIDES,
-      mend: `close it with </${name}>`,
-    });
-  }
+  return open;
 }
 
 /** Whether a tag is the whole element: to HTML `/>` says nothing, but within drawings and formulas. */
