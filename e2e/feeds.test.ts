@@ -229,13 +229,18 @@ function storyOnPage(edition: Edition, url: string): string {
   const [after] = ofClass(article, 'after');
   const below = (name: string) => (after === undefined ? [] : ofClass(after, name));
   const notes = ofClass(article, 'note');
-  const corrections = below('correction').map(
-    // `Correction, 5 February 2025`: feeds set the kind bold instead.
-    (correction) => wordsOf([correction]).replace(/[,،]/, ''),
-  );
+  // `Correction, 5 February 2025`: feeds set the kind bold instead.
+  const bold = (correction: Node) => wordsOf([correction]).replace(/[,،]/, '');
+  const corrections = below('correction').map(bold);
+  const retractions = notes.flatMap((note) => ofClass(note, 'correction'));
   return [
     wordsOf(ofClass(article, 'standfirst')),
-    wordsOf(notes.filter((note) => !below('note').includes(note))),
+    ...retractions.map(bold),
+    wordsOf(
+      notes.filter(
+        (note) => !below('note').includes(note) && ofClass(note, 'correction').length === 0,
+      ),
+    ),
     wordsOf(ofClass(article, 'lead')),
     wordsOf(ofClass(article, 'text')),
     ...corrections,

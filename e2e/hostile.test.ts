@@ -126,7 +126,7 @@ const REFUSED: Record<string, { text: string | Uint8Array; named: RegExp }> = {
     named: /deep-body\.md:8 more than \d+ quotations/,
   },
   [`${STORY}/swallowing.md`]: {
-    text: `---\nheadline: H\n${FIELDS}---\n\n<math><mtext><table><mglyph><style><!--</style>\n\n:::keypoints\n- One\n:::\n`,
+    text: `---\nheadline: H\n${FIELDS}---\n\n<math>\n\n:::keypoints\n- One\n:::\n\n</math>\n`,
     named: /swallowing\.md:10 raw HTML that is not closed/,
   },
   'articles/en/2026/13/month.md': {
@@ -249,7 +249,7 @@ test('what is hostile and can be printed is printed harmless: nothing runs, noth
     corrections: [{ date: '2026-11-21', text: BREAKOUT }],
     social: { headline: BREAKOUT, description: BREAKOUT },
   };
-  const unclosed = `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.pwned=21&gt;">\n\n<div><p><b><i>open\n`;
+  const unclosed = `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.pwned=21&gt;"></math><svg onload=window.pwned=35>\n\n<div><p><b><i>open\n`;
   const deep = `${'> '.repeat(20)}deep\n\n${'- '.repeat(20)}list\n\n${'*'.repeat(5_000)}\n\n${'['.repeat(5_000)}\n\n${'<b>'.repeat(20)}x`;
   const long =
     'A paragraph of a very long report, with a [link](https://example.org/) and *stress*.\n\n';
