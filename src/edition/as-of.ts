@@ -59,6 +59,11 @@ export function storyAsOf(
   };
 }
 
+/** Why the paper no longer stands by a story, in its last words on that; undefined where it does. */
+export function retractionOf({ facts }: StoryAsOf): CorrectionAsOf | undefined {
+  return facts.corrections.findLast(({ kind }) => kind === 'retraction');
+}
+
 /** Whether what moved the row to `modified` was written without a time of day. */
 function isOnDay({ data, facts }: ArticleRow, modified: Instant): boolean {
   const written = [

@@ -14,6 +14,7 @@ import type { CardImage } from '../metadata/head.ts';
 import { isOpinion } from '../schema/article.ts';
 import type { CardRow } from '../store/archive.ts';
 import type { PageRow, PictureUse } from '../store/rows.ts';
+import { retractionOf } from './as-of.ts';
 import type { StoryAsOf } from './as-of.ts';
 import { bylineText } from './byline.ts';
 import { paperName, paperText, sectionName, textLanguage, wordsFor } from './names.ts';
@@ -127,13 +128,12 @@ export function storyCard(sheet: Sheet, row: StoryAsOf): CardJob | undefined {
   });
 }
 
-/** The small words: before the kicker goes what nobody may overlook. */
-function storyLabel(sheet: Sheet, { data, facts }: StoryAsOf): string {
-  const { corrections, language } = facts;
+/** The small words: what nobody may overlook goes before the kicker. */
+function storyLabel(sheet: Sheet, row: StoryAsOf): string {
+  const { data, facts } = row;
+  const { language } = facts;
   const words = wordsFor(sheet, language);
-  if (corrections.some(({ kind }) => kind === 'retraction')) {
-    return words.correctionKinds.retraction;
-  }
+  if (retractionOf(row) !== undefined) return words.correctionKinds.retraction;
   if (data.kind === 'sponsored') return words.kinds.sponsored;
   return data.kicker ?? sectionName(sheet, data.section, language);
 }

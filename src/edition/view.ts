@@ -241,7 +241,7 @@ export interface NotFoundView {
   /** The home of the paper on its primary origin. */
   primary: string;
   /** The paper in each language, with that language's words. */
-  homes: { language: string; dir: 'ltr' | 'rtl'; words: string; address: string }[];
+  homes: { language: string; words: string; address: string }[];
 }
 
 /** The page left where a story once was; it is read for a moment and has no frame. */

@@ -159,7 +159,6 @@ export function sharedImage(sheet: Sheet, row: StoryAsOf) {
   };
 }
 
-/** The story in the languages of the paper, itself among them where there are others. */
 /** Of what was paid for a shared link says so too. */
 function paidDescription(sheet: Sheet, row: StoryAsOf): string | undefined {
   const { sponsor } = row.data;
@@ -168,6 +167,7 @@ function paidDescription(sheet: Sheet, row: StoryAsOf): string | undefined {
   return `${paidForBy} ${sponsor.name}. ${storyDescription(row)}`;
 }
 
+/** The story in the languages of the paper, itself among them where there are others. */
 function translationsOf(
   sheet: Sheet,
   row: StoryAsOf,

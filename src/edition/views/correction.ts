@@ -1,4 +1,5 @@
 /** A correction as pages show it: under its story, and among all of them. */
+import { retractionOf } from '../as-of.ts';
 import type { CorrectionAsOf, StoryAsOf } from '../as-of.ts';
 import { momentView } from '../moments.ts';
 import { textLanguage } from '../names.ts';
@@ -23,8 +24,8 @@ export interface PlacedCorrections {
 }
 
 /** Where the corrections of a story stand, on its page and in feeds. */
-export function placedCorrections({ facts }: StoryAsOf): PlacedCorrections {
-  const retraction = facts.corrections.findLast(({ kind }) => kind === 'retraction');
-  const below = facts.corrections.filter((one) => !one.placed && one !== retraction);
+export function placedCorrections(row: StoryAsOf): PlacedCorrections {
+  const retraction = retractionOf(row);
+  const below = row.facts.corrections.filter((one) => !one.placed && one !== retraction);
   return { retraction, below };
 }

@@ -153,7 +153,8 @@ function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
   };
 }
 
-function aboutPaper(paper: Paper, language: string): string | undefined {
+/** What the paper is, in a sentence or two; undefined where it does not say. */
+export function aboutPaper(paper: Paper, language: string): string | undefined {
   const about = paperText(paper, paper.publication.description, language);
   return about === undefined ? undefined : cutAtSentence(about, language);
 }

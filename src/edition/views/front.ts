@@ -2,25 +2,23 @@
 import { frontAddress, listAddress } from '../../addresses.ts';
 import { sharedCard } from '../cards.ts';
 import { momentView } from '../moments.ts';
-import { paperName, paperText, sectionName } from '../names.ts';
+import { paperName, sectionName } from '../names.ts';
 import { paperIn } from '../paper.ts';
 import type { CardRef } from '../ref.ts';
 import type { Sheet } from '../sheet.ts';
 import type { FrontInputs } from '../unit.ts';
 import type { FrontView } from '../view.ts';
-import { cutAtSentence } from '../words.ts';
 import { feedTitle } from './feed-title.ts';
-import { frame } from './frame.ts';
+import { aboutPaper, frame } from './frame.ts';
 import { teaser } from './teaser.ts';
 
 /** The front page of a language. */
 export function frontView(sheet: Sheet, inputs: FrontInputs): FrontView {
   const { language, newest } = inputs;
-  const { publication, rules } = sheet;
+  const { rules } = sheet;
   const address = frontAddress(language, rules);
   const name = paperName(sheet, language);
-  const about = paperText(sheet, publication.description, language) ?? '';
-  const description = cutAtSentence(about, language);
+  const description = aboutPaper(sheet, language) ?? '';
   const shown = (ref: CardRef) => teaser(sheet, ref);
   return {
     frame: frame(sheet, {

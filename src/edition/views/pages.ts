@@ -89,7 +89,6 @@ export function notFoundView(paper: Paper): NotFoundView {
     primary: pageUrl(paper, frontAddress(language, rules)),
     homes: paper.languages.map((one) => ({
       language: one.language,
-      dir: direction(one.language),
       words: wordsFor(paper, one.language).language,
       address: frontAddress(one.language, rules),
     })),

@@ -118,7 +118,7 @@ export function sampleViews(): { [Kind in keyof PageViews]: PageViews[Kind] } {
     'not-found': {
       frame: frame('/404.html'),
       primary: 'https://paper.example/',
-      homes: [{ language: 'en', dir: 'ltr', words: 'en', address: '/index.html' }],
+      homes: [{ language: 'en', words: 'en', address: '/index.html' }],
     },
   } satisfies PageViews);
 }
