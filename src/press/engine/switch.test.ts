@@ -102,6 +102,35 @@ async function ends(build: Promise<unknown>): Promise<boolean> {
   );
 }
 
+/**
+ * Kills the switch from the first edition to the second before each of its operations in turn, and
+ * lets the next command complete it. A reader follows every link at each; `during` is called there
+ * too, and `after` when it was completed.
+ */
+async function killAtEachStep(
+  after: () => Promise<void> = () => Promise.resolve(),
+  during: () => void = () => undefined,
+): Promise<void> {
+  await secondEdition();
+  const second = await paper.cleanTree();
+  for (let step = 1; ; step += 1) {
+    await firstEdition();
+    await paper.build();
+    await secondEdition();
+    const beforeStep = killAt(step, () => {
+      during();
+      expect(crawl(paper.out)).toEqual([]);
+    });
+    if (await ends(paper.build({ beforeStep }))) {
+      expect(step).toBeGreaterThan(15);
+      return;
+    }
+    await resumeSwitch(paper);
+    expect(readTree(paper.out)).toEqual(second);
+    await after();
+  }
+}
+
 async function expectNothingLeft(): Promise<void> {
   expect((await readdir(paper.folder)).sort()).toEqual(['content', 'dist', 'public', 'state']);
   const state = await readdir(paper.state);
@@ -110,22 +139,8 @@ async function expectNothingLeft(): Promise<void> {
 
 describe('a switch', () => {
   it('killed between any two operations is completed by the next command', SLOW, async () => {
-    await secondEdition();
-    const second = await paper.cleanTree();
-    for (let step = 1; ; step += 1) {
-      await firstEdition();
-      await paper.build();
-      await secondEdition();
-      const beforeStep = killAt(step, () => {
-        expect(crawl(paper.out)).toEqual([]);
-      });
-      if (await ends(paper.build({ beforeStep }))) {
-        expect(step).toBeGreaterThan(15);
-        break;
-      }
-      await resumeSwitch(paper);
+    await killAtEachStep(async () => {
       expect(crawl(paper.out)).toEqual([]);
-      expect(readTree(paper.out)).toEqual(second);
       const listed = readChanges();
       expect(listed.added.map(({ address }) => address)).toContain('/s/d.html');
       const { report, changes } = await paper.build();
@@ -134,7 +149,7 @@ describe('a switch', () => {
       expect([changes, readChanges()]).toEqual([listed, listed]);
       expect((await paper.build()).changes).toMatchObject({ added: [], changed: [], removed: [] });
       await expectNothingLeft();
-    }
+    });
   });
 
   it('that was killed has its changes listed with those of the next build', async () => {
@@ -296,23 +311,7 @@ describe.skipIf(ELSEWHERE === undefined)('a switch onto another file system', ()
   });
 
   it('killed between any two operations is completed by the next command', SLOW, async () => {
-    await secondEdition();
-    const second = await paper.cleanTree();
-    for (let step = 1; ; step += 1) {
-      await firstEdition();
-      await paper.build();
-      await secondEdition();
-      const beforeStep = killAt(step, () => {
-        expectOnlyRenames();
-        expect(crawl(paper.out)).toEqual([]);
-      });
-      if (await ends(paper.build({ beforeStep }))) {
-        expect(step).toBeGreaterThan(15);
-        break;
-      }
-      await resumeSwitch(paper);
-      expect(readTree(elsewhere)).toEqual(second);
-    }
+    await killAtEachStep(undefined, expectOnlyRenames);
   });
 
   it('fills a folder for upload that was there', async () => {
