@@ -16,6 +16,8 @@ export interface Switch {
   to: string;
   /** Where the files wait. */
   staging: string;
+  /** The state folder. */
+  state: string;
   /** `folder`: the staged one becomes the output; `files`: its files go into the output one by one. */
   by: 'folder' | 'files';
   /** Which folder `to` was when the switch began; undefined where there was none. */

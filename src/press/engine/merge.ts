@@ -97,7 +97,7 @@ async function mergeChanges(
 function switchOf(
   db: DatabaseSync,
   { target }: PlanHead,
-  { delta, out, staging }: MergeOptions,
+  { delta, out, staging, state }: MergeOptions,
 ): Omit<Switch, 'reports'> {
   const to = delta ?? out;
   const intoNothing = target === 'delta' || target === 'absent';
@@ -107,6 +107,7 @@ function switchOf(
   return {
     to,
     staging,
+    state,
     by: intoNothing && makeRoom(to, staging) ? 'folder' : 'files',
     output: identityOf(to),
     whole: target === 'absent',

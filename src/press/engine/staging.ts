@@ -114,9 +114,8 @@ export function clearLeftovers(out: string, state: string): void {
 
 function clearFolder(folder: string, prefix: string, state: string): void {
   for (const name of listed(folder)) {
-    const [, sign, pid] = /^([\da-f]{8})-(\d+)$/.exec(
-      name.startsWith(prefix) ? name.slice(prefix.length) : '',
-    ) ?? [undefined, undefined, undefined];
+    if (!name.startsWith(prefix)) continue;
+    const [, sign, pid] = /^([\da-f]{8})-(\d+)$/.exec(name.slice(prefix.length)) ?? [];
     if (sign === undefined || (sign !== signOf(state) && !isDead(Number(pid)))) continue;
     rmSync(path.join(folder, name), { recursive: true, force: true });
   }

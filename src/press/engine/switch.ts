@@ -36,7 +36,8 @@ export class SwitchError extends Error {
 }
 
 /**
- * Completes the switch that the state speaks of, if any. Any part of it may be done already. Throws a SwitchError where the system refuses an operation.
+ * Completes the switch that the state speaks of, if any. Any part of it may be done already. Throws a
+ * SwitchError where the system refuses an operation.
  */
 export async function completeSwitch(db: DatabaseSync, completing: Completing): Promise<void> {
   const begun = readSwitch(db);
@@ -70,10 +71,9 @@ async function complete(
     if (!isPut) rmSync(from, { force: true });
     else if (existsSync(from)) moveFile(from, to);
   }
-  const list = begun.reports[0]?.[1];
-  if (isPut && !begun.delta && list !== undefined) {
+  if (isPut && !begun.delta) {
     beforeStep();
-    keepUntold(list, path.dirname(list), begun.to);
+    keepUntold(begun.state, begun.to);
   }
   beforeStep();
   rmSync(begun.staging, { recursive: true, force: true });
@@ -84,7 +84,11 @@ async function complete(
   else {
     noteOutput(db, begun.to);
     if (begun.unknown) db.exec('DELETE FROM edition_folders');
-    noteFolders(db, begun.to, folders);
+    noteFolders(
+      db,
+      begun.to,
+      [...folders].filter((folder) => !altered.has(folder)),
+    );
     forgetFolders(db, altered);
   }
   db.exec('DELETE FROM switch; DELETE FROM strays; DELETE FROM looked_at');
@@ -103,9 +107,9 @@ function alteredIn(
   { by, to }: Switch,
   folders: ReadonlySet<string>,
   resumed: boolean,
-): Iterable<string> {
+): ReadonlySet<string> {
   if (resumed) return folders;
-  return by === 'folder' ? [] : alteredFolders(db, to, folders);
+  return by === 'folder' ? new Set() : alteredFolders(db, to, folders);
 }
 
 /** A step of the journal. */

@@ -9,7 +9,8 @@ import { parseChanges } from './changes.ts';
 import type { ChangeList } from './changes.ts';
 
 /** Keeps the change list of the switch that has just put files into `out`. */
-export function keepUntold(list: string, state: string, out: string): void {
+export function keepUntold(state: string, out: string): void {
+  const list = path.join(state, 'changes.json');
   if (!existsSync(list)) return;
   const file = untoldFile(state, out);
   rmSync(file, { force: true });
