@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import type { FeedEntry } from '@extractus/feed-extractor';
 import type { Page } from '@playwright/test';
-import { parseRssFeed } from 'feedsmith';
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { parse, parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import RssParser from 'rss-parser';
@@ -91,6 +91,47 @@ test('rss-parser finds every story with title, link, author, date and text', asy
     }
   }
 });
+
+test('the picture of a story is enclosed, with the length of its file', ({ edition }) => {
+  for (const [file, storiesOf] of Object.entries(PICTURES)) {
+    let count = 0;
+    for (const feed of feeds(edition)) {
+      for (const { enclosures, pictures } of storiesOf(edition.read(`${feed}${file}`))) {
+        expect(
+          enclosures.map(({ url }) => url),
+          `${feed}${file}`,
+        ).toEqual(pictures);
+        for (const { length, type, url = '' } of enclosures) {
+          expect(type).toBe('image/jpeg');
+          expect(length, url).toBe(edition.bytes(fileOf(edition, url) ?? '').length);
+          count += 1;
+        }
+      }
+    }
+    expect(count, file).toBeGreaterThan(50);
+  }
+});
+
+/** What a story has of pictures: as Media RSS says it, and enclosed. */
+interface Pictures {
+  pictures: (string | undefined)[];
+  enclosures: { url?: string | undefined; type?: string; length?: number }[];
+}
+
+const PICTURES: Record<'rss.xml' | 'atom.xml', (text: string) => Pictures[]> = {
+  'rss.xml': (text) =>
+    (parseRssFeed(text).items ?? []).map(({ enclosures = [], media }) => ({
+      pictures: (media?.contents ?? []).map(({ url }) => url),
+      enclosures,
+    })),
+  'atom.xml': (text) =>
+    (parseAtomFeed(text).entries ?? []).map(({ links: related = [], media }) => ({
+      pictures: (media?.contents ?? []).map(({ url }) => url),
+      enclosures: related
+        .filter(({ rel }) => rel === 'enclosure')
+        .map(({ href: url, ...rest }) => ({ url, ...rest })),
+    })),
+};
 
 /** feed-extractor gives author and text to whoever asks for them, as they stand in the file. */
 interface Extracted extends FeedEntry {

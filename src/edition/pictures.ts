@@ -6,6 +6,7 @@ import type { PictureJob, PictureRole } from '../pictures/plan.ts';
 import type { PictureView } from '../pictures/picture.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { PictureUse } from '../store/rows.ts';
+import type { PicturePrint } from './print.ts';
 
 /** What decides how pictures are encoded. */
 interface Encoding {
@@ -39,6 +40,16 @@ export function cropViews(paper: Encoding, use: PictureUse | undefined): CropVie
 /** The files of those shapes. */
 export function cropJobs(paper: Encoding, use: PictureUse | undefined): PictureJob[] {
   return use === undefined ? [] : planCrops(use, paper.picturesVersion).jobs;
+}
+
+/** The file of a picture. */
+export function picturePrint(job: PictureJob): PicturePrint {
+  return { address: job.address, kind: 'picture', kept: keptPicture(job), job };
+}
+
+/** The name of a published picture says all that decides its bytes. */
+export function keptPicture({ address }: { address: string }): string {
+  return `pictures/${address.slice(address.lastIndexOf('/') + 1)}`;
 }
 
 /** The file to make where a picture is only named: in heads and structured data. */

@@ -1,5 +1,5 @@
 /** What a unit prints: files, each with all that its printer needs, as JSON. */
-import type { FeedHead, FeedItem } from '../feeds/feed.ts';
+import type { FeedHead, FeedItem, FeedPicture } from '../feeds/feed.ts';
 import type { FeedFormat } from '../feeds/formats.ts';
 import type { OpmlView } from '../feeds/opml.ts';
 import type { FeedWords } from '../feeds/style.ts';
@@ -26,7 +26,7 @@ export type Print =
       kind: 'feed';
       format: FeedFormat;
       view: FeedHead;
-      parts: readonly FeedItem[];
+      parts: readonly FeedPart[];
     }
   /** The list of all feeds. */
   | { address: string; kind: 'feed'; format: 'opml'; view: OpmlView }
@@ -40,11 +40,21 @@ export type Print =
     }
   | { address: string; kind: 'sitemap'; view: SitemapView }
   | ({ kind: 'card'; job: CardJob } & Kept)
-  | ({ kind: 'picture'; job: PictureJob } & Kept)
+  | PicturePrint
   /** One of the paper's marks, whose transparency stays. */
   | ({ kind: 'icon'; job: MarkJob } & Kept)
   /** A short file, ready as it is; `type` is its media type. */
   | { address: string; kind: 'file'; type: string; encoding: 'utf8' | 'base64'; text: string };
+
+/** A story in a feed. Its picture says how to make the file whose length the feed tells. */
+export type FeedPart = Omit<FeedItem, 'picture'> & {
+  picture: (Omit<FeedPicture, 'bytes'> & { print: PicturePrint }) | undefined;
+};
+
+export interface PicturePrint extends Kept {
+  kind: 'picture';
+  job: PictureJob;
+}
 
 /** What is dear to make is kept from run to run. */
 interface Kept {

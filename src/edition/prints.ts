@@ -20,7 +20,7 @@ import { manifestFacts } from './manifest.ts';
 import { markJobs } from './marks.ts';
 import type { PageKind, PageViews } from './page-kinds.ts';
 import { searchLogo } from './organization.ts';
-import { cropJobs, fallbackJob, pictureJobs } from './pictures.ts';
+import { cropJobs, fallbackJob, keptPicture, pictureJobs, picturePrint } from './pictures.ts';
 import type { PagePrint, Print } from './print.ts';
 import type { Sheet } from './sheet.ts';
 import type { FeedInputs, ListInputs, StoryInputs, Unit } from './unit.ts';
@@ -232,17 +232,7 @@ function cardPrints(job: CardJob | undefined): Print[] {
 
 /** Each file once. */
 function picturePrints(jobs: readonly PictureJob[]): Print[] {
-  return [...new Map(jobs.map((job) => [job.address, job])).values()].map((job) => ({
-    address: job.address,
-    kind: 'picture',
-    kept: keptPicture(job),
-    job,
-  }));
-}
-
-/** The name of a published picture says all that decides its bytes. */
-function keptPicture({ address }: { address: string }): string {
-  return `pictures/${address.slice(address.lastIndexOf('/') + 1)}`;
+  return [...new Map(jobs.map((job) => [job.address, job])).values()].map(picturePrint);
 }
 
 function sitemapPrint(name: string, view: Extract<Print, { kind: 'sitemap' }>['view']): Print {

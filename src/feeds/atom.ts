@@ -1,7 +1,7 @@
 /** A feed as Atom (RFC 4287). */
 import { hash } from 'node:crypto';
 import { rfc3339 } from './dates.ts';
-import type { FeedAuthor, FeedItem, FeedView } from './feed.ts';
+import type { FeedAuthor, FeedItem, FeedPicture, FeedView } from './feed.ts';
 import { FEED_FORMATS } from './formats.ts';
 import { mintedAt } from './ids.ts';
 import { isWebAddress, MEDIA_NAMESPACE, mediaContent } from './media.ts';
@@ -53,17 +53,7 @@ function entry(item: FeedItem, feedLanguage: string): XmlElement {
     ),
     element('summary', {}, summaryOf(item)),
     ...(text === '' ? [] : [element('content', { type: 'html' }, cdata(text))]),
-    ...(picture === undefined ? [] : [mediaContent(picture)]),
-    ...(picture?.bytes === undefined
-      ? []
-      : [
-          link({
-            rel: 'enclosure',
-            type: picture.type,
-            length: picture.bytes,
-            href: picture.url,
-          }),
-        ]),
+    ...(picture === undefined ? [] : [mediaContent(picture), enclosure(picture)]),
   ]);
 }
 
@@ -81,6 +71,11 @@ function author({ name, url }: FeedAuthor): XmlElement {
     element('name', {}, name),
     ...(url === undefined ? [] : [element('uri', {}, url)]),
   ]);
+}
+
+/** RFC 4287, section 4.2.7: the length is in bytes. */
+function enclosure({ bytes, type, url }: FeedPicture): XmlElement {
+  return link({ rel: 'enclosure', type, length: bytes, href: url });
 }
 
 function rights(licence: string): XmlElement[] {

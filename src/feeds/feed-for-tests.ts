@@ -11,7 +11,7 @@ export const picture: FeedPicture = {
   type: 'image/jpeg',
   width: 1600,
   height: 900,
-  bytes: undefined,
+  bytes: 81_234,
   alt: 'A ferry at the quay',
   caption: 'The ferry <Anna> & her crew',
   credit: '1e5',

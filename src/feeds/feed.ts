@@ -27,11 +27,8 @@ export interface FeedPicture {
   /** Pixels. */
   width: number;
   height: number;
-  /**
-   * The true length of the file, or undefined where it is not known. Without it there is no
-   * `enclosure`, which demands one; `media:content` and the text carry the picture in any case.
-   */
-  bytes: number | undefined;
+  /** The true length of the file, which an `enclosure` demands. */
+  bytes: number;
   /** Empty for a decorative picture. */
   alt: string;
   caption: string | undefined;

@@ -1,6 +1,6 @@
 /** A feed as RSS 2.0. */
 import { rfc822 } from './dates.ts';
-import type { FeedItem, FeedView } from './feed.ts';
+import type { FeedItem, FeedPicture, FeedView } from './feed.ts';
 import { FEED_FORMATS } from './formats.ts';
 import { MEDIA_NAMESPACE, mediaContent } from './media.ts';
 import { authorsOf, fullText, isVisible, summaryOf, titleOf } from './text.ts';
@@ -80,11 +80,13 @@ function rssItem(item: FeedItem, feedLanguage: string): XmlElement {
     ),
     element('description', {}, asHtml(summaryOf(item))),
     ...(text === '' ? [] : [element('content:encoded', {}, cdata(text))]),
-    ...(picture === undefined ? [] : [mediaContent(picture)]),
-    ...(picture?.bytes === undefined
-      ? []
-      : [element('enclosure', { url: picture.url, length: picture.bytes, type: picture.type })]),
+    ...(picture === undefined ? [] : [mediaContent(picture), enclosure(picture)]),
   ]);
+}
+
+/** The picture for those who take it from here alone: senders of newsletters and messages. */
+function enclosure({ bytes, type, url }: FeedPicture): XmlElement {
+  return element('enclosure', { url, length: bytes, type });
 }
 
 /**

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { CardPicture } from '../cards/card.ts';
 import { drawCard } from '../cards/draw.ts';
 import type { CardJob } from '../edition/cards.ts';
-import type { Print } from '../edition/print.ts';
+import type { FeedPart, PicturePrint, Print } from '../edition/print.ts';
+import type { FeedItem } from '../feeds/feed.ts';
 import { opml } from '../feeds/opml.ts';
 import { cutInWords, printFeed, withItems } from '../feeds/print.ts';
 import { feedStyle } from '../feeds/style.ts';
@@ -34,9 +35,7 @@ export async function bytesOf(
       return cached(print.kept, () => cardBytes(job));
     }
     case 'picture':
-      return cached(print.kept, async () =>
-        encodePicture(print.job, await loadFile(print.job.file, print.job.digest)),
-      );
+      return pictureBytes(print);
     case 'icon':
       return cached(print.kept, async () => {
         const { file, digest } = print.job;
@@ -51,7 +50,8 @@ export async function bytesOf(
           return feedStyle(await readFile(FEED_STYLE, 'utf8'), print.words, print.house);
         default: {
           const { format, parts, view } = print;
-          const printed = printFeed(withItems(view, parts), format);
+          const items = await Promise.all(parts.map(feedItem));
+          const printed = printFeed(withItems(view, items), format);
           const cut = cutInWords(printed, parts.length);
           if (cut !== undefined) warn(cut);
           return printed.text;
@@ -64,6 +64,28 @@ export async function bytesOf(
     case 'file':
       return print.encoding === 'base64' ? Buffer.from(print.text, 'base64') : print.text;
   }
+}
+
+function pictureBytes({ job, kept }: PicturePrint): Promise<Uint8Array> {
+  return cached(kept, async () => encodePicture(job, await loadFile(job.file, job.digest)));
+}
+
+/** A story in a feed, with the length of its picture. */
+async function feedItem({ picture, ...item }: FeedPart): Promise<FeedItem> {
+  if (picture === undefined) return { ...item, picture };
+  const { print, ...shown } = picture;
+  return { ...item, picture: { ...shown, bytes: await lengthOf(print) } };
+}
+
+/** The lengths of pictures by the names they are kept under: a story stands in a dozen feeds. */
+const lengths = new Map<string, number>();
+
+async function lengthOf(picture: PicturePrint): Promise<number> {
+  const known = lengths.get(picture.kept);
+  if (known !== undefined) return known;
+  const { length } = await pictureBytes(picture);
+  lengths.set(picture.kept, length);
+  return length;
 }
 
 async function cardBytes({ picture, portrait, view }: CardJob): Promise<Uint8Array> {

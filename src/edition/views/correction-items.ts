@@ -1,11 +1,12 @@
 /** Corrections as items of their feed. */
 import { articleAddress } from '../../addresses.ts';
-import type { FeedItem } from '../../feeds/feed.ts';
+
 import { feedId } from '../../feeds/ids.ts';
 import { formatDay } from '../../locales/format.ts';
 import type { StoryAsOf } from '../as-of.ts';
 import { isoOf } from '../moments.ts';
 import { textLanguage, wordsFor } from '../names.ts';
+import type { FeedPart } from '../print.ts';
 import type { Sheet } from '../sheet.ts';
 import { pageUrl } from '../urls.ts';
 import { feedAuthors, feedCategories } from './feed-names.ts';
@@ -14,7 +15,7 @@ import { feedAuthors, feedCategories } from './feed-names.ts';
  * One item a correction. Its identity is that of the story with the moment of the correction, and a
  * number where a story has several of one moment: it stays when others are added later.
  */
-export function correctionItems(sheet: Sheet, row: StoryAsOf): FeedItem[] {
+export function correctionItems(sheet: Sheet, row: StoryAsOf): FeedPart[] {
   const { data, facts } = row;
   const { language } = facts;
   const { publication, rules } = sheet;

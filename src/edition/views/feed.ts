@@ -7,14 +7,7 @@ import {
   pageAddress,
 } from '../../addresses.ts';
 import type { FeedList } from '../../addresses.ts';
-import type {
-  FeedCorrection,
-  FeedIcon,
-  FeedItem,
-  FeedNote,
-  FeedPicture,
-  FeedReview,
-} from '../../feeds/feed.ts';
+import type { FeedCorrection, FeedIcon, FeedNote, FeedReview } from '../../feeds/feed.ts';
 import type { Feed } from '../../feeds/formats.ts';
 import { feedId } from '../../feeds/ids.ts';
 import { formatDay } from '../../locales/format.ts';
@@ -25,8 +18,9 @@ import { feedStyleOf } from '../feeds.ts';
 import { iconJob } from '../marks.ts';
 import { isoOf } from '../moments.ts';
 import { paperName, paperText, textLanguage, wordsFor } from '../names.ts';
-import { pictureView } from '../pictures.ts';
+import { fallbackJob, picturePrint, pictureView } from '../pictures.ts';
 import type { Paper } from '../paper.ts';
+import type { FeedPart } from '../print.ts';
 import type { Sheet } from '../sheet.ts';
 import type { FeedInputs } from '../unit.ts';
 import { assetUrl, pageUrl } from '../urls.ts';
@@ -38,7 +32,7 @@ import { feedTitle, titled } from './feed-title.ts';
 import { subjectFacts } from './subject.ts';
 
 /** The items of a feed of corrections, newest first. */
-export function correctionsOf(sheet: Sheet, { stories }: FeedInputs): FeedItem[] {
+export function correctionsOf(sheet: Sheet, { stories }: FeedInputs): FeedPart[] {
   return stories
     .flatMap((ref) => correctionItems(sheet, sheet.story(ref)))
     .sort((a, b) => b.published - a.published);
@@ -99,7 +93,7 @@ function feedIcon(paper: Paper, size: 32 | 512): FeedIcon | undefined {
 }
 
 /** A story as every feed shows it. */
-export function feedItem(sheet: Sheet, text: StoryText): FeedItem {
+export function feedItem(sheet: Sheet, text: StoryText): FeedPart {
   const { data, facts } = text.row;
   const { language } = facts;
   const { publication, rules } = sheet;
@@ -138,16 +132,17 @@ function feedCorrection(
   };
 }
 
-function feedPicture(sheet: Sheet, { facts }: StoryAsOf): FeedPicture | undefined {
+function feedPicture(sheet: Sheet, { facts }: StoryAsOf): FeedPart['picture'] {
   const view = pictureView(sheet, facts.lead);
-  if (view === undefined) return undefined;
+  const [file] = fallbackJob(sheet, facts.lead);
+  if (view === undefined || file === undefined) return undefined;
   const { alt, caption, credit, fallback, licence } = view;
   return {
     url: assetUrl(sheet, fallback.address),
-    type: 'image/jpeg',
+    print: picturePrint(file),
+    type: file.type,
     width: fallback.width,
     height: fallback.height,
-    bytes: undefined,
     alt,
     caption,
     credit,
