@@ -31,6 +31,8 @@ export interface CardRef {
   key: number;
   /** Whether it is a live report that goes on. */
   live: boolean;
+  /** Whether the paper no longer stands by it. */
+  retracted: boolean;
 }
 
 /** A story of which the address alone matters. The key is a fingerprint of the path. */

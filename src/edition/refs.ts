@@ -42,6 +42,14 @@ function hasEnded({ ends }: StoryEntry, { at }: Pick<Edition, 'at'>): boolean {
   return ends !== undefined && ends <= at;
 }
 
+/** Whether the paper no longer stands by a story. */
+function isRetracted(
+  { retracted }: StoryEntry,
+  { at, preview }: Pick<Edition, 'at' | 'preview'>,
+): boolean {
+  return retracted !== undefined && (preview || retracted <= at);
+}
+
 /** Prepares the refs of an edition. */
 export function createRefs(edition: Edition): Refs {
   const { archive, topicIds } = edition;
@@ -66,8 +74,10 @@ export function createRefs(edition: Edition): Refs {
     card(entry) {
       const live = entry.kind === 'live' && !hasEnded(entry, edition);
       const print = begin(entry.card, entry);
+      const retracted = isRetracted(entry, edition);
       print.number(Number(live));
-      return { path: entry.path, key: print.code(), live };
+      print.number(Number(retracted));
+      return { path: entry.path, key: print.code(), live, retracted };
     },
     story(entry) {
       const print = begin(entry.digest, entry);

@@ -19,7 +19,7 @@ function* variants(value: unknown): Generator {
   if (typeof value === 'string') yield `${value}x`;
   else if (typeof value === 'number') yield value + 1;
   else if (typeof value === 'boolean') yield !value;
-  else if (value === null) yield { path: 'en/2025/02/x', key: 4711, live: false };
+  else if (value === null) yield { path: 'en/2025/02/x', key: 4711, live: false, retracted: false };
   else if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
     for (const [index, item] of items.entries()) {
@@ -52,7 +52,7 @@ describe('the digest of a unit', () => {
   it('is another where a story stands in another list', () => {
     const [unit] = all.filter((one) => one.kind === 'story');
     if (unit === undefined) throw new Error('The paper has no stories.');
-    const ref = { path: 'en/2025/02/x', key: 4711, live: false };
+    const ref = { path: 'en/2025/02/x', key: 4711, live: false, retracted: false };
     const translated: Unit = {
       ...unit,
       inputs: { ...unit.inputs, translations: [ref], related: [] },

@@ -76,6 +76,8 @@ export interface TeaserView {
   published: MomentView;
   /** Whether it is a live report that goes on. */
   live: boolean;
+  /** Whether the paper no longer stands by it. */
+  retracted: boolean;
   mark: PreviewMark | undefined;
 }
 

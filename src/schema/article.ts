@@ -130,7 +130,7 @@ export const article = z.strictObject({
         kind: z
           .enum(CORRECTION_KINDS)
           .default('correction')
-          .describe('What it is; a retraction stands above the text and on the card'),
+          .describe('What it is; a retraction stands above the text, on the card and in lists'),
       }),
     )
     .optional()

@@ -38,6 +38,8 @@ export interface StoryEntry {
   modifications: readonly Instant[];
   /** How many corrections it has, whenever they are dated. */
   corrections: number;
+  /** When the paper withdrew it: the date of its first retraction. */
+  retracted: Instant | undefined;
   /** When its live coverage ends. */
   ends: Instant | undefined;
   /** Addresses in its text that may lead inside the paper, as written, each once. */

@@ -112,6 +112,10 @@ function entryWith(row: ArticleRow, whole: number, card: number): StoryEntry {
       ...facts.updates.map(({ time }) => time),
     ].sort((a, b) => a - b),
     corrections: facts.corrections.length,
+    retracted: facts.corrections
+      .filter(({ kind }) => kind === 'retraction')
+      .map(({ date }) => date)
+      .sort((a, b) => a - b)[0],
     ends: facts.live?.end,
     links: facts.links,
     contributors: [...new Set(facts.updates.flatMap(({ author }) => author ?? []))],

@@ -32,6 +32,24 @@ describe('a list', () => {
     expect(await markedAt('2025-02-03')).toEqual([false]);
   });
 
+  it('says of a story that it was withdrawn, from then on', async () => {
+    const corrections = [
+      { date: '2025-02-02', kind: 'correction' as const, text: 'Two boats, not three.' },
+      { date: '2025-02-04', kind: 'retraction' as const, text: 'We no longer stand by it.' },
+    ];
+    const withdrawn = story('en/2025/02/boats', { published: '2025-02-01', corrections });
+    const markedAt = async (at: string) => {
+      const index = await viewOf(
+        editionOf(contentOf([withdrawn]), { at: moment(at) }),
+        'list',
+        'en section world',
+      );
+      return index.stories.map((one) => one.retracted);
+    };
+    expect(await markedAt('2025-02-03')).toEqual([false]);
+    expect(await markedAt('2025-02-04')).toEqual([true]);
+  });
+
   it('of a topic without a file is called as its first story calls it, on every page', async () => {
     const rows = [
       story('en/2019/12/first', { published: '2019-12-01', topics: ['Sea Ice'] }),

@@ -46,6 +46,7 @@ export function teaser(sheet: Sheet, ref: CardRef): TeaserView {
     picture: pictureView(sheet, facts.lead),
     published: momentView(sheet, facts.published),
     live: ref.live,
+    retracted: ref.retracted,
     mark: previewMark(sheet, row),
   };
 }

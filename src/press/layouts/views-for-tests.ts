@@ -47,6 +47,7 @@ const STORY: TeaserView = {
   picture: undefined,
   published: MOMENT,
   live: false,
+  retracted: false,
   mark: undefined,
 };
 

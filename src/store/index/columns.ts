@@ -16,6 +16,8 @@ export interface Extras {
   m?: readonly number[];
   /** Corrections. */
   c?: number;
+  /** First retraction. */
+  x?: number;
   /** End of live coverage. */
   e?: number;
   /** Links. */

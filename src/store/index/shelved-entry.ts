@@ -175,6 +175,10 @@ export class ShelvedEntry implements StoryEntry {
     return this.#extras?.c ?? 0;
   }
 
+  get retracted(): number | undefined {
+    return this.#extras?.x;
+  }
+
   get ends(): number | undefined {
     return this.#extras?.e;
   }

@@ -76,6 +76,7 @@ function extrasOf({ file, entry, topics }: ShelvedStory): Extras | null {
     ...(entry.identity === entry.path ? {} : { i: entry.identity }),
     ...(entry.modifications.length === 0 ? {} : { m: entry.modifications }),
     ...(entry.corrections === 0 ? {} : { c: entry.corrections }),
+    ...(entry.retracted === undefined ? {} : { x: entry.retracted }),
     ...(entry.ends === undefined ? {} : { e: entry.ends }),
     ...(entry.links.length === 0 ? {} : { l: entry.links }),
     ...(entry.contributors.length === 0 ? {} : { u: entry.contributors }),
