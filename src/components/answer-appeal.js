@@ -1,6 +1,4 @@
-// The message to readers: hidden before it is painted where the reader has answered it, and the two
-// ways of saying not now. The answer is a moment until which it stays away, kept in this browser
-// only. Where storage is refused the answer holds for this page.
+// The message to readers stays away until the moment that an answer set. Only this browser knows it.
 (function () {
   var appeal = document.getElementById('press-appeal');
   var key = appeal.getAttribute('data-key');
@@ -26,7 +24,7 @@
     try {
       localStorage.setItem(key, String(Date.now() + days[name] * day));
     } catch (refused) {
-      // The page remembers it by itself.
+      // It holds for this page.
     }
     appeal.querySelector('.appeal-letter').hidden = true;
     var done = appeal.querySelector('[data-done="' + name + '"]');
