@@ -201,7 +201,7 @@ describe('updates', () => {
     ).toEqual([
       'error 5 time: not a time',
       'error 5 id: two updates have this id',
-      'error 9 id: an id must begin with a letter and have only letters, digits, - and _',
+      'error 9 id: an id that the page itself uses',
     ]);
   });
 });

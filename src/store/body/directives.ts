@@ -26,6 +26,8 @@ interface Directive {
 
 const WIDTHS = ['column', 'wide', 'full'];
 const TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/u;
+/** Ids of notes, and of all around the text. */
+const OF_THE_PAGE = /^(?:fn|fnref|press)-/u;
 const UPDATE_ID = /^\p{L}[\p{L}\p{N}\p{M}_-]{0,79}$/u;
 
 const picture = (value: string): { message: string; mend: string } | undefined =>
@@ -100,12 +102,14 @@ const DIRECTIVES: Readonly<Record<Name, Directive>> = {
       id: {
         required: true,
         check: (value) =>
-          UPDATE_ID.test(value) && !/^(?:fn|fnref)-/u.test(value)
-            ? undefined
-            : {
-                message: 'an id must begin with a letter and have only letters, digits, - and _',
-                mend: 'write for example id="u7"',
-              },
+          OF_THE_PAGE.test(value)
+            ? { message: 'an id that the page itself uses', mend: 'write for example id="u7"' }
+            : UPDATE_ID.test(value)
+              ? undefined
+              : {
+                  message: 'an id must begin with a letter and have only letters, digits, - and _',
+                  mend: 'write for example id="u7"',
+                },
       },
       time: {
         required: true,
@@ -141,7 +145,7 @@ class DirectiveReader {
   constructor(source: string, report: Report) {
     this.#source = source;
     this.#report = report;
-    this.#mayHaveMeant = mayMake(source, '::');
+    this.#mayHaveMeant = mayMake(source, '::') || /^[ \t>]*:[a-z]+[[{]/mu.test(source);
   }
 
   /** `within`: the directive around; `top`: whether the parent is the text itself. */
@@ -260,6 +264,15 @@ class DirectiveReader {
     const known = Object.keys(rule.attributes);
     const properties: Record<string, string> = {};
     let bad = false;
+    for (const key of doubled(this.#sourceOf(node))) {
+      this.#report.error({
+        line,
+        field: key,
+        message: `${name} has this attribute twice, and one of them is not printed`,
+        mend: 'keep one of the two',
+      });
+      bad = true;
+    }
     for (const [key, written] of Object.entries(node.attributes ?? {})) {
       const attribute = Object.hasOwn(rule.attributes, key) ? rule.attributes[key] : undefined;
       const value = attributeText(written ?? '');
@@ -414,9 +427,10 @@ class DirectiveReader {
   #findMeant(node: MarkdownNode): void {
     if (!this.#mayHaveMeant) return;
     const first = node.type === 'html' ? node.value : textStart(node);
-    if (!first?.includes('::')) return;
+    if (!first?.includes(':')) return;
     const lines = first.split('\n');
     for (const [index, line] of lines.entries()) {
+      this.#findSingle(node, line, index);
       this.#findWithin(node, line, index);
       const meant = /^\s*(:{2,})(\s*)([\p{L}\p{N}_-]*)(.?)/u.exec(line);
       const colons = meant?.[1] ?? '';
@@ -458,6 +472,18 @@ class DirectiveReader {
     });
   }
 
+  /** Reports a directive that begins with one colon: it is printed as it is written. */
+  #findSingle(node: MarkdownNode, line: string, index: number): void {
+    const [value = '', name = ''] = SINGLE_COLON.exec(line) ?? [];
+    if (!isName(name) || this.#sourceOf(node).includes(`\\:${name}`)) return;
+    this.#report.error({
+      line: (lineOf(node) ?? 1) + index,
+      value: value.trim(),
+      message: 'a directive with one colon is printed as it is written',
+      mend: `write ${DIRECTIVES[name].form === 'leaf' ? '::' : ':::'}${name}`,
+    });
+  }
+
   #sourceOf(node: MarkdownNode): string {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
@@ -467,6 +493,17 @@ class DirectiveReader {
 
 /** What would be a directive, had it a line of its own: what stands before, all of it, its name. */
 const WITHIN_LINE = /(\S.*?)(?<![:\p{L}\p{N}])(:{2,}([\p{L}\p{N}_-]+)(?:\{|\[).*)/u;
+
+/** A line that would be a directive, had it more colons. */
+const SINGLE_COLON = /^\s*:([a-z]+)(?:\{|\[).*/u;
+
+/** The names of attributes that stand twice between the braces of a directive. */
+function doubled(source: string): string[] {
+  const [first = ''] = source.split('\n', 1);
+  const braces = first.slice(first.lastIndexOf(']') + 1).replaceAll(/"[^"]*"|'[^']*'/gu, '""');
+  const names = Array.from(braces.matchAll(/[\s{]([\p{L}\p{N}_-]+)=/gu), ([, name = '']) => name);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
 
 function isName(name: string): name is Name {
   return Object.hasOwn(DIRECTIVES, name);
@@ -493,7 +530,7 @@ function textStart(node: MarkdownNode): string | undefined {
     else if (child.type === 'break') result += '\n';
     else result += 'x';
   }
-  return result.includes('::') ? result : undefined;
+  return result.includes(':') ? result : undefined;
 }
 
 /** Puts texts beside each other into one, as they were before a text directive stood between. */

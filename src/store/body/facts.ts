@@ -38,6 +38,7 @@ function gather(
         facts.pictures.push({ ...pictureWords(node, 'src'), decorative: false, line, update });
         break;
       case 'press-embed':
+        facts.links.push({ href: textOf(node, 'url') ?? '', line, update });
         if (node.properties['picture'] !== undefined) {
           // Its title names the link; the picture beside it only adorns.
           const words = pictureWords(node, 'picture');

@@ -29,4 +29,43 @@ describe('what Markdown leaves out', () => {
     ]);
     expect(faults('A[^note] and [b].\n\n[^note]: Text.\n\n[b]: https://a.example\n')).toEqual([]);
   });
+
+  it('is an error where words are taken for the address of a link', () => {
+    const message = 'is taken for the address of a link that nothing names, and is not printed';
+    for (const [source, value] of [
+      ['[Smith]: Yes.', '[Smith]'],
+      ['[Editor]: soon', '[Editor]'],
+      ['[Laughs]: "ha"', '[Laughs]'],
+      ['> [Jones]: <No>', '[Jones]'],
+    ] as const) {
+      expect(faults(`A.\n\n${source}\n\nB.\n`), source).toEqual([['error', 3, value, message]]);
+    }
+  });
+
+  it('is a warning where it is an address, and nothing where it is a comment', () => {
+    const message = 'is the address of a link that nothing names, and is not printed';
+    for (const address of ['https://a.example', './b.md', '/c.html', '#d', 'www.e.example']) {
+      expect(faults(`[x]: ${address}\n`), address).toEqual([['warning', 1, '[x]', message]]);
+    }
+    expect(faults('[//]: # (for the desk)\n\n[comment]: <> (this too)\n')).toEqual([]);
+    expect(faults('[a][X] ![b][y]\n\n[x]: ./x.md\n\n[y]: ./y.jpg\n')).toEqual([]);
+  });
+
+  it('is an error where an attribute stands twice', () => {
+    const message = 'pullquote has this attribute twice, and one of them is not printed';
+    expect(faults(':::pullquote{cite="A" cite="B"}\nx\n:::\n')).toEqual([
+      ['error', 1, undefined, message],
+    ]);
+    expect(faults(':::pullquote{cite="A cite=B, cite=C"}\nx\n:::\n')).toEqual([]);
+  });
+
+  it('is a warning where HTML has instructions to programs', () => {
+    const message = 'is taken for an instruction to programs, and is not printed';
+    expect(faults('a\n\n<![CDATA[ words ]]>\n\n<?xml words ?>\n\n<!Note: words>\n')).toEqual([
+      ['warning', 3, '<![CDATA[ words ]]>', message],
+      ['warning', 5, '<?xml words ?>', message],
+      ['warning', 7, '<!Note: words>', message],
+    ]);
+    expect(faults('<!-- a -->\n\n<!DOCTYPE html>\n')).toEqual([]);
+  });
 });

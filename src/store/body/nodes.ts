@@ -13,6 +13,8 @@ export interface MarkdownNode {
   name?: string;
   attributes?: Record<string, string | null | undefined> | null;
   lang?: string | null;
+  /** Of a code block: what stands behind the name of its language. */
+  meta?: string | null;
   align?: (string | null)[] | null;
   checked?: boolean | null;
   data?: { directiveLabel?: boolean };

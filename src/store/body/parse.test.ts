@@ -38,6 +38,7 @@ describe('facts', () => {
       { href: '../02/x.md', line: 17, update: undefined },
       { href: 'https://x.example/', line: 19, update: undefined },
       { href: 'y.md', line: 28, update: 'u7' },
+      { href: 'https://v.example/1', line: 31, update: undefined },
     ]);
   });
 
@@ -223,10 +224,37 @@ describe('footnotes', () => {
 
   it('without a mark, and marks without a note, are warnings', () => {
     expect(told('a[^no] b[^w]\n\n[^x]: y\n[^x]: z\n[^w]: v')).toEqual([
-      'warning 4: two footnotes have this name; the first one counts',
+      'error 4: two footnotes have this name, and this one is not printed',
       'warning 1: this footnote mark has no note, so it stands as text',
       'warning 3: this footnote is named nowhere and does not appear',
     ]);
+  });
+
+  it('have names of their own in each update', () => {
+    const update = (id: string, words: string) =>
+      `:::update{id=${id} time=2025-02-03}\n${words}\n:::\n`;
+    const source = [
+      'Above[^1].\n\n[^1]: All.\n',
+      update('u3', 'Held[^1] x[^2].\n\n[^1]: Secret.\n\n[^2]: Two.'),
+      update('u2', 'Out[^1].\n\n[^1]: Public.'),
+      update('u1', 'Old[^1].'),
+    ].join('\n');
+    expect(told(source)).toEqual([]);
+    const held = rendering('page', {
+      update: (id) => (id === 'u3' ? undefined : rendering().update(id)),
+    });
+    const printed = html(source, held);
+    expect(printed).not.toMatch(/Secret|Two/);
+    expect(printed).toMatch(/id="fn-1"><p>All\..*id="fn-2"><p>Public\./su);
+    expect(printed.match(/href="#fn-1"/gu)).toHaveLength(2);
+  });
+
+  it('of an update do not stand for marks outside of it', () => {
+    const update = ':::update{id=u1 time=2025-02-03}\nHeld[^1].\n\n[^1]: Secret.\n:::\n';
+    const error = 'the note of this mark stands in an update, which may come out at another time';
+    expect(told(`Out[^1].\n\n${update}`)).toEqual([`error 1: ${error}`]);
+    const other = ':::update{id=u2 time=2025-02-03}\nOut[^1].\n:::\n';
+    expect(told(`${update}\n${other}`)).toEqual([`error 8: ${error}`]);
   });
 
   it('stand behind a link, not in it', () => {
@@ -302,9 +330,63 @@ describe('HTML that is indented by four', () => {
   it('is meant as code between fences, or where it is no HTML', () => {
     expect(
       told(
-        '```\n<div>\n```\n\n~~~ html\n    <p>\n~~~\n\n- ```x <b>\n  <b>\n  ```\n\n    < 5\n\n    a <b>',
+        '```\n<div>\n```\n\n~~~ html\n    <p>\n~~~\n\n- ```x\n  <b>\n  ```\n\n    < 5\n\n    a <b>',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a code block', () => {
+  const open = 'this code block is never closed, so all that follows is printed as code';
+  const update = ':::update{id=u1 time=2025-02-03}\nHeld.\n:::\n';
+  const held = 'an update in a code block is printed as it is written, and at once';
+
+  it('that is never closed is an error', () => {
+    expect(told('a\n\n~~~\n\nb\n\n## C')).toEqual([`error 3: ${open}`]);
+    expect(told('a\n\n```')).toEqual([`error 3: ${open}`]);
+    expect(told('> ```\n> a\n\nb')).toEqual([`error 1: ${open}`]);
+    expect(told('````\na\n```\n')).toEqual([`error 1: ${open}`]);
+    expect(told('```\na\n```\n\n- ~~~\n  b\n  ~~~~\n\n> ```\n> c\n> ```')).toEqual([]);
+  });
+
+  it('that holds an update is an error: it would come out at once', () => {
+    expect(told(`~~~\n\n${update}\n~~~\n`)).toEqual([`error 3: ${held}`]);
+    expect(told(`a\n\n~~~\n\n${update}`)).toEqual([`error 3: ${open}`, `error 5: ${held}`]);
+    expect(told(`a\n\n${update.replace(/^/gmu, '\t')}`)).toContain(`error 3: ${held}`);
+  });
+
+  it('by mere indentation holds no directive', () => {
+    expect(told('a\n\n    ::figure{src=a.jpg}\n')).toEqual([
+      'error 3: a directive that is indented by four is printed as code',
+    ]);
+    expect(told('```\n::figure{src=a.jpg}\n```\n')).toEqual([]);
+  });
+
+  it('prints no words behind the signs that begin it', () => {
+    expect(told('```Some words of text\na\n```')).toEqual([
+      'warning 1: words behind the signs that begin a code block are not printed',
+    ]);
+    expect(told('``` html\na\n```')).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  it('of which two versions were never merged is an error, and one alone', () => {
+    const message = 'two versions of the text stand here, which were never merged';
+    const source = 'a\n\n<<<<<<< HEAD\n\nb\n\n=======\n\nc\n\n>>>>>>> desk\n';
+    expect(told(source)).toEqual([`error 3: ${message}`]);
+    expect(told('>>>>>>> desk')).toEqual([`error 1: ${message}`]);
+    expect(told('> > > a')).toEqual([]);
+  });
+
+  it('has the signs that numbers of Windows-1252 stand for', () => {
+    expect(html('don&#146;t &#x96; &#0147;q&#148; &#8364; &#64;')).toBe('<p>don’t – “q” € @</p>');
+  });
+
+  it('strikes out what stands between two tildes, not between one', () => {
+    expect(html('5~10 people and 6~12 dogs, H~2~O, ~~no~~')).toBe(
+      '<p>5~10 people and 6~12 dogs, H~2~O, <del>no</del></p>',
+    );
   });
 });
 

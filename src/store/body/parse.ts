@@ -3,11 +3,11 @@ import { markdownToMdast } from 'satteri';
 import type { Problem } from '#problems.ts';
 import { readAddresses } from './addresses.ts';
 import type { ParsedBody, PrintableBody } from './body.ts';
+import { checkCodeBlocks } from './code-blocks.ts';
 import { readDirectives } from './directives.ts';
 import { factsOf } from './facts.ts';
 import { readFigures } from './figures.ts';
 import { readHeadings } from './headings.ts';
-import { findIndentedHtml } from './indented-html.ts';
 import { reportLeftOut } from './left-out.ts';
 import type { MarkdownNode } from './nodes.ts';
 import { readNotes } from './notes.ts';
@@ -34,8 +34,8 @@ const FEATURES = { directive: true, frontmatter: false, gfm: true } as const;
  * Reads the Markdown of a body. Never throws: what is wrong is in `problems`, all of it at once.
  *
  * Errors: unknown or misplaced directives and attributes, missing and bad values; a directive that
- * is never closed or could not be read; pictures on other sites; HTML that is not closed, cells and
- * notes that would not be printed; a body that is too long (`LONGEST_BODY`) or nested too deeply
+ * is never closed or could not be read; pictures on other sites; HTML and code blocks that are not
+ * closed; cells, notes and lines that would not be printed; versions of a text that were never merged; a body that is too long (`LONGEST_BODY`) or nested too deeply
  * (`DEEPEST_NESTING`), which comes back empty. Warnings: raw HTML, addresses and control characters
  * that were dropped, HTML that is indented like code, `#` headings, footnotes without their
  * counterpart, links to a place that the text does not have.
@@ -83,9 +83,10 @@ function readNodes(markdown: string, context: BodyContext, report: Report): Root
   const root = markdownToMdast(hidden.source, { features: FEATURES }) as MarkdownNode;
   if (!isWalkable(root, report)) return [];
   if (hidden.colon !== undefined) restoreColons(root, hidden.colon);
-  findIndentedHtml(root, source, report);
+  checkCodeBlocks(root, source, report);
+  keepTildes(root, source);
   readDirectives(root, source, report);
-  if (source.includes('|') || source.includes('[^')) reportLeftOut(root, report);
+  if (source.includes('|') || source.includes(']:')) reportLeftOut(root, report);
   if (mayMake(source, '[^')) readNotes(root, report);
 
   let tree = toHtmlTree(root);
@@ -96,6 +97,18 @@ function readNodes(markdown: string, context: BodyContext, report: Report): Root
   readTexts(tree, context.language, source, report);
   alignCells(tree.children);
   return tree.children;
+}
+
+/** One tilde, as in `5~10` and `H~2~O`, strikes nothing out. */
+function keepTildes(root: MarkdownNode, source: string): void {
+  if (root.children === undefined || !source.includes('~')) return;
+  root.children = root.children.flatMap((node) => {
+    keepTildes(node, source);
+    const start = node.type === 'delete' ? node.position?.start.offset : undefined;
+    if (start === undefined || source.startsWith('~~', start)) return [node];
+    const tilde = (): MarkdownNode => ({ type: 'text', value: '~' });
+    return [tilde(), ...(node.children ?? []), tilde()];
+  });
 }
 
 /** `align` becomes a class: a policy without inline styles has no other way. */

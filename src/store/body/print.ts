@@ -330,9 +330,12 @@ export class Printer {
   }
 
   #embed(node: Element): ElementContent[] {
-    const href = textOf(node, 'url') ?? '';
+    const url = textOf(node, 'url') ?? '';
     const title = textOf(node, 'title') ?? '';
-    const { host } = new URL(href);
+    // A story of the paper's own may not be out.
+    const href = this.#how.link(url);
+    if (href === undefined) return [];
+    const { host } = new URL(url);
     const open = this.#how.words.openAt(host.replace(/^www\./u, ''));
     if (!this.#page) {
       const link = element('a', { href: encodedAddress(href) }, [text(title)]);
@@ -342,7 +345,8 @@ export class Printer {
     const view = src === undefined ? undefined : this.#how.picture(src);
     // The title names the link, so the picture within it adds nothing for those who hear it.
     const image = view === undefined ? [] : [this.#picture(view, '', this.#sizes('embed'))];
-    const link = element('a', { href: encodedAddress(href), rel: ['external', 'noopener'] }, [
+    const outward = href === url ? { rel: ['external', 'noopener'] } : {};
+    const link = element('a', { href: encodedAddress(href), ...outward }, [
       ...image,
       element('span', { className: ['embed-title'] }, [text(title)]),
       text(' '),

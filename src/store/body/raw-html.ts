@@ -72,7 +72,9 @@ function parsed(nodes: readonly RootContent[], report: Report): ElementContent[]
   const { parts } = kept;
   for (const part of parts) part.children = parsed(part.children, report);
 
-  const result = raw({ type: 'root', children: withPlaces }, WITH_POSITIONS);
+  // The parser holds back the words of an open table until something else comes.
+  const end: RootContent = { type: 'comment', value: '' };
+  const result = raw({ type: 'root', children: [...withPlaces, end] }, WITH_POSITIONS);
   const safe = allowed(result.type === 'root' ? result.children : [result], report);
   const found = new Set<number>();
   const filled = fillPlaces(safe, kept, found);

@@ -1,4 +1,4 @@
-import type { MarkdownNode } from './nodes.ts';
+import { lineWithin, type MarkdownNode } from './nodes.ts';
 import type { Report } from './report.ts';
 
 /** The longest body, in UTF-16 units; a longer one is refused. A long read of 20,000 words has 150,000. */
@@ -79,7 +79,42 @@ export function cleanSource(markdown: string, report: Report): string | undefine
       })
       .join('\n');
   }
-  return isTooHard(source, report) ? undefined : source;
+  if (isUnmerged(source, report) || isTooHard(source, report)) return undefined;
+  return WINDOWS_REFERENCE.test(source)
+    ? source.replaceAll(WINDOWS_REFERENCES, (_, decimal: string | undefined, hex: string) =>
+        windowsCharacter(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)),
+      )
+    : source;
+}
+
+/** What Git writes into a file that two have changed. */
+const UNMERGED = /^(?:<{7}|>{7}|\|{7}) \S.*$/mu;
+
+/** Finds two versions of a text that were never merged. */
+export function findUnmerged(text: string): { at: number; value: string } | undefined {
+  const found = UNMERGED.exec(text);
+  return found === null ? undefined : { at: found.index, value: found[0] };
+}
+
+/** What is said of it. */
+export const UNMERGED_TEXT = {
+  message: 'two versions of the text stand here, which were never merged',
+  mend: 'keep one of them, and take away the lines that begin with <<<<<<<, ======= and >>>>>>>',
+};
+
+function isUnmerged(source: string, report: Report): boolean {
+  const found = findUnmerged(source);
+  if (found === undefined) return false;
+  report.error({ line: lineWithin(1, source, found.at), value: found.value, ...UNMERGED_TEXT });
+  return true;
+}
+
+/** `&#146;`: a number of Windows-1252, which HTML reads as such and Markdown does not. */
+const WINDOWS_REFERENCE = /&#(?:0*(1(?:2[89]|[345]\d))|x0*([89][\da-f]));/iu;
+const WINDOWS_REFERENCES = new RegExp(WINDOWS_REFERENCE, 'giu');
+
+function windowsCharacter(code: number): string {
+  return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
 }
 
 /** Finds what would take the parser too long: thousands of levels, of signs in one paragraph. */

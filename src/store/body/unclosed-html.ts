@@ -29,6 +29,12 @@ export function reportUnclosed(html: string, line: number | undefined, report: R
   for (const { at, end, ending, suspect } of openings(html)) {
     if (end === undefined) {
       report.error({ ...place(at), message: HIDES, mend: `close it with ${ending}` });
+    } else if (/^<(?:\?|!(?!--|doctype))/iu.test(html.slice(at, at + 9))) {
+      report.warning({
+        ...place(at),
+        message: 'is taken for an instruction to programs, and is not printed',
+        mend: 'write \\< for a sign that is part of the text',
+      });
     } else if (suspect) {
       report.warning({
         ...place(at),
