@@ -12,8 +12,16 @@ function dressed(html: string, style: string): string {
 test('accent, faces and theme of the paper are what a reader sees', async ({ edition, page }) => {
   const design = { accent: '#00aa00', fonts: { headline: 'Comic', text: 'Courier' } };
   const theme = ':root { --measure: 48rem; --paper: #ffffff } body { letter-spacing: 3px }';
-  const style = paperStyle([], design, theme);
-  for (const address of ['/index.html', '/corrections.html', '/2026/11/talks-third-round.html']) {
+  const sections = [
+    { id: 'world', data: { name: 'World', accent: '#0000aa', appeal: true }, picture: undefined },
+  ];
+  const style = paperStyle(sections, design, theme);
+  for (const address of [
+    '/index.html',
+    '/corrections.html',
+    '/2026/11/talks-third-round.html',
+    '/ar/2026/11/talks-third-round.html',
+  ]) {
     const html = dressed(edition.read(address), style);
     expect(html, address).toContain('#00aa00');
     await page.setContent(html);
@@ -23,15 +31,19 @@ test('accent, faces and theme of the paper are what a reader sees', async ({ edi
         house: root.getPropertyValue('--house').trim(),
         measure: root.getPropertyValue('--measure').trim(),
         background: getComputedStyle(document.body).backgroundColor,
-        face: getComputedStyle(document.body).fontFamily,
+        face: getComputedStyle(document.body).fontFamily.split(', ')[0],
+        headlines: [...document.querySelectorAll('h1, h2')].map(
+          (headline) => getComputedStyle(headline).fontFamily.split(', ')[0],
+        ),
         spacing: getComputedStyle(document.body).letterSpacing,
       };
     });
-    expect(seen, address).toEqual({
+    expect(new Set(seen.headlines), address).toEqual(new Set(['Comic']));
+    expect(seen, address).toMatchObject({
       house: '#00aa00',
       measure: '48rem',
       background: 'rgb(255, 255, 255)',
-      face: 'Courier, serif',
+      face: 'Courier',
       spacing: '3px',
     });
   }

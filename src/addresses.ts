@@ -58,6 +58,10 @@ const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd
 /** Names of devices, which no file on Windows can have, with whatever ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
+/** Files by which hosts and browsers are steered. */
+const STEERS =
+  /^(?:_worker\.js|_routes\.json|_headers|_redirects|cname|web\.config|serve\.json|vercel\.json|netlify\.toml|sw\.js|service-worker\.js|(?:app-)?ads\.txt)$/i;
+
 /**
  * Why a word may not be a slug, or undefined when it may: NFC, lower-case letters of any script,
  * digits and hyphens, at most 100 bytes.
@@ -289,6 +293,13 @@ export function redirectFile(from: string): string | { fault: string; mend: stri
   }
   if (inside.some((part) => DEVICE.test(part) || /[. ]$/.test(part))) {
     return { fault: 'is no path that a file on Windows can have', mend: 'redirect it on the host' };
+  }
+  const steering = inside.find((part) => part.startsWith('.') || STEERS.test(part));
+  if (steering !== undefined) {
+    return {
+      fault: `has "${steering}", which steers a host and is no page`,
+      mend: 'redirect it on the host',
+    };
   }
   if (inside.some((part) => new TextEncoder().encode(part).length > 200)) {
     return { fault: 'has a part longer than 200 bytes', mend: 'redirect it on the host' };

@@ -109,6 +109,8 @@ function rendering(
       if (address === undefined) return outsideUrl(written);
       return address === null ? undefined : `${outward(address)}${anchorOf(written)}`;
     },
+    // Search demands it of what was paid for.
+    rel: story?.row.data.sponsor === undefined ? undefined : ['sponsored'],
     picture: (src) => pictureView(sheet, place.pictures[src]),
     asset: (address) => (profile === 'feed' ? assetUrl(sheet, address) : address),
     correction: (n) => {

@@ -19,8 +19,9 @@ export function paperStyle(
   const accents = sections.flatMap(({ id, data }) =>
     data.accent === undefined ? [] : [`[data-section="${id}"]{--hue:${data.accent}}`],
   );
+  // With its comma it stands before the faces that each language has: those have what it has not.
   const face = (name: string, family: string | undefined) =>
-    family === undefined ? [] : [`:root{--${name}:${cssString(family)},serif}`];
+    family === undefined ? [] : [`:root{--own-${name}:${cssString(family)},}`];
   const rules = [
     ...face('display', design?.fonts?.headline),
     ...face('text', design?.fonts?.text),

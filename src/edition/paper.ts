@@ -72,7 +72,9 @@ export function paperOf(edition: Edition): Paper {
       language: own.language,
       navigation: navigation(edition, own),
       sections: orderedSections(publication, own),
-      footer: (publication.footer ?? []).flatMap((slug) => footerLink(edition, slug, own.language)),
+      footer: Array.from(footerSlugs(publication)).flatMap((slug) =>
+        footerLink(edition, slug, own.language),
+      ),
       publisher: organizationFacts(edition, own.language),
     })),
     sections: Object.fromEntries(
@@ -105,6 +107,11 @@ export function paperIn({ languages }: Pick<Paper, 'languages'>, language: strin
 function navigation({ archive, publication }: Edition, own: LanguageEdition): string[] {
   const sections = publication.navigation ?? archive.sections.map(({ id }) => id);
   return sections.filter((id) => own.bySection.has(id));
+}
+
+/** The pages that the footer names, and then those that state the paper's rules. */
+function footerSlugs({ footer = [], policies = {} }: Pick<Publication, 'footer' | 'policies'>) {
+  return new Set([...footer, ...Object.values(policies).flatMap((slug) => slug ?? [])]);
 }
 
 /** A page of the paper as a link: in this language, else in the default one. */

@@ -52,6 +52,29 @@ export function keptPicture({ address }: { address: string }): string {
   return `pictures/${address.slice(address.lastIndexOf('/') + 1)}`;
 }
 
+/**
+ * The file by which a shared link shows a picture: its wide shape, where it is large enough, else its
+ * JPEG; undefined where that is smaller than a preview is shown.
+ */
+export function sharedJob(paper: Encoding, use: PictureUse | undefined): SharedFile | undefined {
+  const [crop] = use === undefined ? [] : planCrops(use, paper.picturesVersion).jobs;
+  const [job] = crop === undefined ? fallbackJob(paper, use) : [crop];
+  if (use === undefined || job === undefined) return undefined;
+  const { height, width } = job.crop ?? job;
+  return width < SMALLEST_SHARED ? undefined : { job, width, height, alt: use.alt };
+}
+
+/** Narrower pictures are not shown large by those who show links. */
+const SMALLEST_SHARED = 300;
+
+/** A picture of shared links; sizes in pixels. */
+export interface SharedFile {
+  job: PictureJob;
+  width: number;
+  height: number;
+  alt: string;
+}
+
 /** The file to make where a picture is only named: in heads and structured data. */
 export function fallbackJob(paper: Encoding, use: PictureUse | undefined): PictureJob[] {
   const plan = planned(paper, use, 'picture');

@@ -12,7 +12,7 @@ import type { PrintableBody } from '../store/body/body.ts';
 import type { TextFacts } from '../store/rows.ts';
 import type { StoryAsOf } from './as-of.ts';
 import { storyFile } from './body.ts';
-import { cardPicture, frontCard, listCard, pageCard, standingCard, storyCard } from './cards.ts';
+import { frontCard, listCard, pageCard, standingCard, storyCard } from './cards.ts';
 import type { CardJob } from './cards.ts';
 import { storyItem } from './feed-items.ts';
 import { FEED_LIST, FEED_STYLE, feedFiles } from './feeds.ts';
@@ -147,12 +147,11 @@ async function storyPrints(sheet: Sheet, inputs: StoryInputs, bodyOf: BodyOf): P
 /** The pictures that a story's page shows or its head names; portraits come with the authors' pages. */
 function storyPictures(sheet: Sheet, row: StoryAsOf): PictureJob[] {
   const { lead, pictures } = row.facts;
+  const { sharedPicture } = sharedImage(sheet, row);
   return [
     ...[lead, ...Object.values(pictures)].flatMap((use) => pictureJobs(sheet, use)),
     ...cropJobs(sheet, lead),
-    ...(sharedImage(sheet, row).sharedPicture === undefined
-      ? []
-      : fallbackJob(sheet, cardPicture(row))),
+    ...(sharedPicture === undefined ? [] : [sharedPicture.job]),
   ];
 }
 

@@ -44,6 +44,8 @@ export interface FeedNote {
   url: string | undefined;
   /** What the page says after it: `This is an advertisement.` */
   more: string | undefined;
+  /** Whether it was paid for, which search must be told of its link. */
+  paid?: true;
 }
 
 /** What a review says of its subject before its text. */

@@ -3,6 +3,9 @@
 /** What may stand in the last part of a `tag:` URI; everything else is written with percent signs. */
 const NOT_AS_IT_IS = /%[0-9a-f]{2}|[^0-9a-z;/?:@&=+$\-_.!~*'(),]/giu;
 
+/** What nearly all names are, and what needs no look at each character. */
+const PLAIN = /^[\w\-./]*$/;
+
 const UNRESERVED = /^[0-9a-z\-._~]$/i;
 
 /**
@@ -10,12 +13,17 @@ const UNRESERVED = /^[0-9a-z\-._~]$/i;
  * any text. No part of it depends on where the paper is.
  */
 export function feedId(authority: string, name: string): string {
-  const specific = name
+  return `tag:${authority.toLowerCase()}:${specificOf(name)}`;
+}
+
+/** The last part of that URI: two names with the same one are one to readers of feeds. */
+export function specificOf(name: string): string {
+  if (PLAIN.test(name)) return name;
+  return name
     .toWellFormed()
     .replace(NOT_AS_IT_IS, (found) =>
       found.length === 3 ? canonical(found) : encodeURIComponent(found),
     );
-  return `tag:${authority.toLowerCase()}:${specific}`;
 }
 
 /** The first moment of the day, month or year in which the authority of a `tag:` URI was the paper's. */

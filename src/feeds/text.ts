@@ -47,9 +47,12 @@ export function fullText(item: FeedItem): string {
   ].join('\n');
 }
 
-function noteHtml({ label, name, url, more }: FeedNote): string {
+function noteHtml({ label, more, name, paid, url }: FeedNote): string {
+  const rel = paid === true ? ' rel="sponsored"' : '';
   const named =
-    url === undefined ? escapeHtml(name) : `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`;
+    url === undefined
+      ? escapeHtml(name)
+      : `<a href="${escapeHtml(url)}"${rel}>${escapeHtml(name)}</a>`;
   const said = more === undefined ? '' : `. ${escapeHtml(more)}`;
   return `<p>${escapeHtml(label)} ${named}${said}</p>`;
 }

@@ -13,7 +13,6 @@ export const ar: Locale = {
   aboutThePaper: 'عن الصحيفة',
   mirrors: 'عناوين أخرى للصحيفة',
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
-  home: 'الصفحة الأولى',
   latest: 'آخر الأخبار',
   olderStories: 'مواد أقدم',
   newerStories: 'مواد أحدث',
@@ -77,8 +76,6 @@ export const ar: Locale = {
   sponsoredNote: 'هذه مادة إعلانية لم تشارك هيئة التحرير في إعدادها.',
   rating: (rating) => `${formatNumber(rating, LANGUAGE)} من ${formatNumber(5, LANGUAGE)}`,
   reviewed: 'موضوع المراجعة',
-  contact: 'اتصل بنا',
-  elsewhere: 'في أماكن أخرى',
   footnotes: 'الحواشي',
   backToText: (number) => `العودة إلى النص من الحاشية ${formatNumber(number, LANGUAGE)}`,
   footnote: (number) => `الحاشية\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -91,7 +88,7 @@ export const ar: Locale = {
   remindLater: 'ذكّرني لاحقًا',
   doNotAsk: 'لا تسألني مجددًا',
   willRemind: (days) =>
-    plural('ar', days, {
+    plural(LANGUAGE, days, {
       zero: 'سنذكّرك اليوم.',
       one: 'سنذكّرك بعد يوم.',
       two: 'سنذكّرك بعد يومين.',

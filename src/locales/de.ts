@@ -13,7 +13,6 @@ export const de: Locale = {
   aboutThePaper: 'Über die Zeitung',
   mirrors: 'Weitere Adressen dieser Zeitung',
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
-  home: 'Titelseite',
   latest: 'Aktuelles',
   olderStories: 'Ältere Artikel',
   newerStories: 'Neuere Artikel',
@@ -73,8 +72,6 @@ export const de: Locale = {
   sponsoredNote: 'Dies ist eine Anzeige. Die Redaktion war daran nicht beteiligt.',
   rating: (rating) => `${formatNumber(rating, LANGUAGE)} von ${formatNumber(5, LANGUAGE)}`,
   reviewed: 'Besprochen',
-  contact: 'Kontakt',
-  elsewhere: 'Anderswo',
   footnotes: 'Anmerkungen',
   backToText: (number) => `Von Anmerkung ${formatNumber(number, LANGUAGE)} zurück zum Text`,
   footnote: (number) => `Anmerkung\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -87,7 +84,7 @@ export const de: Locale = {
   remindLater: 'Später erinnern',
   doNotAsk: 'Nicht mehr fragen',
   willRemind: (days) =>
-    plural('de', days, {
+    plural(LANGUAGE, days, {
       one: 'Wir fragen in # Tag wieder.',
       other: 'Wir fragen in # Tagen wieder.',
     }),

@@ -13,7 +13,6 @@ export const en: Locale = {
   aboutThePaper: 'About the paper',
   mirrors: 'Other addresses of this paper',
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
-  home: 'Front page',
   latest: 'Latest',
   olderStories: 'Older stories',
   newerStories: 'Newer stories',
@@ -70,8 +69,6 @@ export const en: Locale = {
   sponsoredNote: 'This is an advertisement. The newsroom had no part in it.',
   rating: (rating) => `${formatNumber(rating, LANGUAGE)} out of ${formatNumber(5, LANGUAGE)}`,
   reviewed: 'Reviewed',
-  contact: 'Contact',
-  elsewhere: 'Elsewhere',
   footnotes: 'Notes',
   backToText: (number) => `Back to the text from note ${formatNumber(number, LANGUAGE)}`,
   footnote: (number) => `Footnote\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -84,7 +81,7 @@ export const en: Locale = {
   remindLater: 'Remind me later',
   doNotAsk: 'Don’t ask again',
   willRemind: (days) =>
-    plural('en', days, {
+    plural(LANGUAGE, days, {
       one: 'We will ask again in # day.',
       other: 'We will ask again in # days.',
     }),

@@ -13,7 +13,6 @@ export const es: Locale = {
   aboutThePaper: 'Sobre el periódico',
   mirrors: 'Otras direcciones del periódico',
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
-  home: 'Portada',
   latest: 'Última hora',
   olderStories: 'Noticias anteriores',
   newerStories: 'Noticias posteriores',
@@ -73,8 +72,6 @@ export const es: Locale = {
   sponsoredNote: 'Esto es publicidad. La redacción no ha participado en su elaboración.',
   rating: (rating) => `${formatNumber(rating, LANGUAGE)} de ${formatNumber(5, LANGUAGE)}`,
   reviewed: 'Obra reseñada',
-  contact: 'Contacto',
-  elsewhere: 'En otros sitios',
   footnotes: 'Notas',
   backToText: (number) => `Volver al texto desde la nota ${formatNumber(number, LANGUAGE)}`,
   footnote: (number) => `Nota\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -87,7 +84,7 @@ export const es: Locale = {
   remindLater: 'Recordármelo más tarde',
   doNotAsk: 'No volver a preguntar',
   willRemind: (days) =>
-    plural('es', days, {
+    plural(LANGUAGE, days, {
       one: 'Volveremos a preguntar en # día.',
       many: 'Volveremos a preguntar en # días.',
       other: 'Volveremos a preguntar en # días.',

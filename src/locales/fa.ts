@@ -13,7 +13,6 @@ export const fa: Locale = {
   aboutThePaper: 'دربارهٔ روزنامه',
   mirrors: 'نشانی‌های دیگر روزنامه',
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
-  home: 'صفحهٔ نخست',
   latest: 'تازه‌ترین خبرها',
   olderStories: 'مطالب قدیمی‌تر',
   newerStories: 'مطالب تازه‌تر',
@@ -73,8 +72,6 @@ export const fa: Locale = {
   sponsoredNote: 'این مطلب آگهی است و تحریریه در تهیهٔ آن نقشی نداشته است.',
   rating: (rating) => `${formatNumber(rating, LANGUAGE)} از ${formatNumber(5, LANGUAGE)}`,
   reviewed: 'اثر نقدشده',
-  contact: 'تماس با ما',
-  elsewhere: 'در جاهای دیگر',
   footnotes: 'پانوشت‌ها',
   backToText: (number) => `بازگشت به متن از پانوشت ${formatNumber(number, LANGUAGE)}`,
   footnote: (number) => `پانوشت\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -87,7 +84,7 @@ export const fa: Locale = {
   remindLater: 'بعداً یادآوری کن',
   doNotAsk: 'دیگر نپرس',
   willRemind: (days) =>
-    plural('fa', days, {
+    plural(LANGUAGE, days, {
       one: '# روز دیگر یادآوری می‌کنیم.',
       other: '# روز دیگر یادآوری می‌کنیم.',
     }),

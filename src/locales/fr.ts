@@ -13,7 +13,6 @@ export const fr: Locale = {
   aboutThePaper: 'À propos du journal',
   mirrors: 'Autres adresses du journal',
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
-  home: 'À la une',
   latest: 'Dernières nouvelles',
   olderStories: 'Articles plus anciens',
   newerStories: 'Articles plus récents',
@@ -73,8 +72,6 @@ export const fr: Locale = {
   sponsoredNote: 'Ceci est une publicité. La rédaction n’y a pris aucune part.',
   rating: (rating) => `${formatNumber(rating, LANGUAGE)} sur\u00A0${formatNumber(5, LANGUAGE)}`,
   reviewed: 'L’œuvre critiquée',
-  contact: 'Nous écrire',
-  elsewhere: 'Ailleurs',
   footnotes: 'Notes de bas de page',
   backToText: (number) => `Revenir au texte depuis la note ${formatNumber(number, LANGUAGE)}`,
   footnote: (number) => `Note\u00A0${formatNumber(number, LANGUAGE)}`,
@@ -87,7 +84,7 @@ export const fr: Locale = {
   remindLater: 'Me le rappeler plus tard',
   doNotAsk: 'Ne plus demander',
   willRemind: (days) =>
-    plural('fr', days, {
+    plural(LANGUAGE, days, {
       one: 'Nous vous le rappellerons dans # jour.',
       many: 'Nous vous le rappellerons dans # jours.',
       other: 'Nous vous le rappellerons dans # jours.',

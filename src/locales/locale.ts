@@ -21,7 +21,6 @@ export interface Locale {
   mirrors: string;
   /** Label and kind of a mirror: web, onion, ipfs, i2p. */
   mirrorKind: (kind: string) => string;
-  home: string;
   latest: string;
   olderStories: string;
   newerStories: string;
@@ -70,8 +69,6 @@ export interface Locale {
   /** `4 out of 5`. */
   rating: (rating: number) => string;
   reviewed: string;
-  contact: string;
-  elsewhere: string;
   footnotes: string;
   /** Label of the link from note `number` back to the text. */
   backToText: (number: number) => string;

@@ -169,6 +169,21 @@ describe('counts', () => {
     expect(counted.map((words) => words.replaceAll('\u00A0', ' '))).toEqual(expected);
   });
 
+  test.each(LOCALE_LANGUAGES)('follow the rules of %s wherever there is a number', (language) => {
+    const { readingTime, willRemind } = localeFor(language, 'en');
+    const kinds = new Intl.PluralRules(language);
+    const counts = Array.from({ length: 120 }, (_, count) => count + 1);
+    for (const phrase of [readingTime, willRemind]) {
+      const shapes = new Map<string, Set<string>>();
+      for (const count of counts) {
+        const kind = kinds.select(count);
+        const shape = phrase(count).replace(/\p{Nd}+/gu, '#');
+        shapes.set(kind, (shapes.get(kind) ?? new Set<string>()).add(shape));
+      }
+      for (const [kind, all] of shapes) expect(all.size, `${kind}: ${[...all].join(' ')}`).toBe(1);
+    }
+  });
+
   test('take the form of the category, else the last one, and keep other signs', () => {
     expect(plural('en', 1200, { one: '# item', other: '# items' })).toBe('1,200 items');
     expect(plural('ru', 5, { other: '# $&' })).toBe('5 $&');

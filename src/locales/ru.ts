@@ -13,7 +13,6 @@ export const ru: Locale = {
   aboutThePaper: 'О\u00A0газете',
   mirrors: 'Другие адреса газеты',
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
-  home: 'Первая полоса',
   latest: 'Последние новости',
   olderStories: 'Более ранние материалы',
   newerStories: 'Более поздние материалы',
@@ -75,8 +74,6 @@ export const ru: Locale = {
   sponsoredNote: 'Это реклама. Редакция в\u00A0подготовке этого текста не\u00A0участвовала.',
   rating: (rating) => `${formatNumber(rating, LANGUAGE)} из\u00A0${formatNumber(5, LANGUAGE)}`,
   reviewed: 'О\u00A0чём рецензия',
-  contact: 'Связаться с\u00A0нами',
-  elsewhere: 'В\u00A0других местах',
   footnotes: 'Примечания',
   backToText: (number) =>
     `Вернуться к\u00A0тексту от\u00A0примечания ${formatNumber(number, LANGUAGE)}`,
@@ -90,7 +87,7 @@ export const ru: Locale = {
   remindLater: 'Напомнить позже',
   doNotAsk: 'Больше не спрашивать',
   willRemind: (days) =>
-    plural('ru', days, {
+    plural(LANGUAGE, days, {
       one: 'Мы напомним через # день.',
       few: 'Мы напомним через # дня.',
       many: 'Мы напомним через # дней.',

@@ -13,7 +13,6 @@ export const uk: Locale = {
   aboutThePaper: 'Про газету',
   mirrors: 'Інші адреси газети',
   mirrorKind: (kind) => KINDS_OF_MIRRORS[kind] ?? kind,
-  home: 'Перша шпальта',
   latest: 'Останні новини',
   olderStories: 'Давніші матеріали',
   newerStories: 'Новіші матеріали',
@@ -75,8 +74,6 @@ export const uk: Locale = {
   sponsoredNote: 'Це реклама. Редакція не\u00A0брала участі в\u00A0підготовці цього тексту.',
   rating: (rating) => `${formatNumber(rating, LANGUAGE)} з\u00A0${formatNumber(5, LANGUAGE)}`,
   reviewed: 'Про що рецензія',
-  contact: 'Зв’язатися з\u00A0нами',
-  elsewhere: 'В\u00A0інших місцях',
   footnotes: 'Примітки',
   backToText: (number) =>
     `Повернутися до\u00A0тексту від примітки ${formatNumber(number, LANGUAGE)}`,
@@ -90,7 +87,7 @@ export const uk: Locale = {
   remindLater: 'Нагадати пізніше',
   doNotAsk: 'Більше не питати',
   willRemind: (days) =>
-    plural('uk', days, {
+    plural(LANGUAGE, days, {
       one: 'Ми нагадаємо через # день.',
       few: 'Ми нагадаємо через # дні.',
       many: 'Ми нагадаємо через # днів.',

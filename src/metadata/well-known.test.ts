@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { wellKnownFiles } from './well-known.ts';
 import type { WellKnownFacts } from './well-known.ts';
 
-function files(changes: Partial<WellKnownFacts['publication']> = {}, policy?: string) {
+function files(
+  changes: Partial<WellKnownFacts['publication']> = {},
+  policy?: string,
+  origin = 'https://gazette.example',
+) {
   const facts: WellKnownFacts = {
-    origin: 'https://gazette.example',
+    origin,
     name: 'The Gazette',
     people: [
       { name: 'Anna Kalnina', role: 'Editor' },
@@ -37,6 +41,15 @@ describe('security.txt', () => {
     );
   });
 
+  it('stands at the root of the host, and names no address without TLS', () => {
+    const text = (origin: string) =>
+      files({ security }, undefined, origin).get('/.well-known/security.txt');
+    expect(text('https://host.example/gazette')).toContain(
+      'Canonical: https://host.example/.well-known/security.txt\n',
+    );
+    expect(text('http://gazette.onion')).not.toContain('Canonical');
+  });
+
   it('is not there where nobody is named', () => {
     expect(files().has('/.well-known/security.txt')).toBe(false);
   });
@@ -48,6 +61,8 @@ describe('the reservation of rights', () => {
     expect(JSON.parse(text ?? '')).toEqual([
       { location: '/', 'tdm-reservation': 1, 'tdm-policy': 'https://gazette.example/rules.html' },
     ]);
+    const below = files({}, undefined, 'https://host.example/gazette');
+    expect(below.get('/.well-known/tdmrep.json')).toContain('"location": "/gazette/"');
     expect(files({ robots: { ai: 'allow' } }).has('/.well-known/tdmrep.json')).toBe(false);
   });
 });

@@ -1,5 +1,4 @@
 /** Files in places that everyone knows: who answers for the site, and what may be done with it. */
-import { fileUrl } from '../addresses.ts';
 import type { Publication } from '../schema/publication.ts';
 import { parseMoment } from '../time.ts';
 
@@ -47,7 +46,8 @@ function security({ origin, publication }: WellKnownFacts): WellKnownFile[] {
     `Contact: ${contact}`,
     `Expires: ${new Date(moment).toISOString().replace('.000Z', 'Z')}`,
     `Preferred-Languages: ${publication.languages.join(', ')}`,
-    `Canonical: ${fileUrl(origin, address)}`,
+    // Readers look for it at the root of a host, and trust an address of the web only with TLS.
+    ...(origin.startsWith('https:') ? [`Canonical: ${new URL(address, origin).href}`] : []),
   ];
   return [{ address, type: 'text/plain', text: `${lines.join('\n')}\n` }];
 }
@@ -57,10 +57,11 @@ function security({ origin, publication }: WellKnownFacts): WellKnownFile[] {
  *
  * @see https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/
  */
-function reservation({ publication, policy }: WellKnownFacts): WellKnownFile[] {
+function reservation({ origin, publication, policy }: WellKnownFacts): WellKnownFile[] {
   if (publication.robots.ai === 'allow') return [];
   const rule = {
-    location: '/',
+    // A path of the host, at whose root the file is read.
+    location: new URL(`${origin}/`).pathname,
     'tdm-reservation': 1,
     ...(policy === undefined ? {} : { 'tdm-policy': policy }),
   };

@@ -172,6 +172,7 @@ const SWALLOWED = 'clean delta shard at jobs out content public state host port 
 async function main(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args);
   const [name, story, ...more] = positionals;
+  if (name !== 'takedown') refuseSwallowedOptions(SWALLOWED);
   const surplus = more.length > 0 || (story !== undefined && name !== 'takedown');
   if (values.help === true || name === undefined || surplus) {
     process.stdout.write(USAGE);
@@ -182,7 +183,6 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(`There is no command "${name}".\n\n${USAGE}`);
     return 2;
   }
-  if (name !== 'takedown') refuseSwallowedOptions(SWALLOWED);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const root = path.resolve(import.meta.dirname, '../..');
   const { content, out, public: publicFolder, state, at, staging, delta } = values;

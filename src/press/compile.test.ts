@@ -197,6 +197,49 @@ describe('what does not compile', () => {
   );
 });
 
+describe('a stylesheet', () => {
+  it.each([
+    ['frame.css', (css: string) => css.replace('}', ''), /src\/styles\/frame\.css:\d+ .*Unclosed/],
+    ['frame.css', (css: string) => `${css}/* oops`, /Unclosed comment/],
+    ['base.css', (css: string) => `${css}}`, /src\/styles\/base\.css:\d+ .*Unexpected }/],
+    ['frame.css', () => '.a{background:url(//a.example/b.png)}', /loads \/\/a\.example\/b\.png/],
+    ['frame.css', () => '@import "https://a.example/b.css";', /loads https:\/\/a\.example\/b/],
+  ])(
+    'that is not whole or loads from elsewhere is refused: %s',
+    async (name, spoil, message) => {
+      const file = path.join(project, 'src/styles', name);
+      const before = await readFile(file, 'utf8');
+      await writeFile(file, spoil(before));
+      try {
+        const compiled = compileLayouts({ root: project, folder: path.join(project, 'spoilt') });
+        await expect(compiled).rejects.toThrow(message);
+      } finally {
+        await writeFile(file, before);
+      }
+    },
+    30_000,
+  );
+
+  it('of a component stands below the paper’s own, in the layer of the matter', async () => {
+    const component = path.join(project, 'src/components/KindLabel.astro');
+    const before = await readFile(component, 'utf8');
+    await writeFile(
+      component,
+      `${before}\n<style>\n  .kind {\n    color: #010203;\n  }\n</style>\n`,
+    );
+    const folder = path.join(project, 'dressed');
+    try {
+      await compileLayouts({ root: project, folder });
+    } finally {
+      await writeFile(component, before);
+    }
+    const views = sampleViews();
+    const dressed = await openLayouts(folder);
+    const html = await dressed.render('story', views.story.frame.address, views.story);
+    expect(html).toMatch(/@layer matter\{\.kind[^{]*\{color:#010203\}\}/);
+  }, 30_000);
+});
+
 /** Prints in a plain Node, where nobody reads source maps: the HTML, or the error. */
 async function printElsewhere(kind: PageKind, views: PageViews): Promise<string> {
   const script = `

@@ -280,7 +280,19 @@ describe('the policy of a page', () => {
     const own = new Set([hashOf('one()')]);
     const withOwn = pageOf(`<script>one()</script>${script}`);
     expect(() => finishPage(withOwn, AT, { scripts: own })).toThrow(
-      `${AT} has a script that is none of a layout or component: ${shown}`,
+      `${AT} has a script that stands in no file of its own: ${shown}`,
+    );
+  });
+
+  it.each([
+    ['<p style="color:red">x</p>', 'style="color:red"'],
+    ['<p ONCLICK=go()>x</p>', 'onclick="go()"'],
+    ['<img src="https://x.example/a.png" alt="">', 'src="https://x.example/a.png"'],
+    ['<iframe src=" //x.example/"></iframe>', 'src=" //x.example/"'],
+    ['<video poster="http://x.example/a.jpg"></video>', 'poster="http://x.example/a.jpg"'],
+  ])('would refuse what a layout may not have: %s', (html, shown) => {
+    expect(() => finish(pageOf(html), AT)).toThrow(
+      `${AT} has ${shown}, which the policy of the page refuses.`,
     );
   });
 

@@ -20,6 +20,9 @@ export interface FinishedPage {
 /** Attributes that hold one address. */
 const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'poster', 'action', 'data', 'cite']);
 
+/** Those of them by which a page loads something by itself. */
+const LOADING = new Set(['src', 'poster', 'data']);
+
 /** Attributes that hold several. */
 const SRCSET_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 
@@ -113,11 +116,21 @@ class Finish {
     if (attribute === 'id') {
       const id = this.#tags.value();
       if (id !== undefined) this.#ids.add(unescape(id));
+    } else if (attribute === 'style' || attribute.startsWith('on')) {
+      throw refused(this.#address, `${attribute}="${this.#tags.value() ?? ''}"`, OF_A_FILE);
     } else if (ADDRESS_ATTRIBUTES.has(attribute)) {
+      if (LOADING.has(attribute) && this.#tags.tag !== 'script') this.#refuseRemote(attribute);
       this.#rewrite((value) => this.#written(value));
     } else if (SRCSET_ATTRIBUTES.has(attribute)) {
       this.#rewrite((value) => rewriteSrcset(value, (one) => this.#written(one)));
     }
+  }
+
+  /** Refuses what a page would load from another host, for its policy does. */
+  #refuseRemote(attribute: string): void {
+    const value = this.#tags.value() ?? '';
+    if (!/^\s*(?:https?:)?\/\//i.test(value)) return;
+    throw refused(this.#address, `${attribute}="${value}"`, 'Put the file into public/.');
   }
 
   /** Writes the attribute anew, where its value changes. */
@@ -213,10 +226,19 @@ class Finish {
 /** How much of a script a message shows. */
 const SHOWN = 60;
 
+const OF_A_FILE = 'Write it in a stylesheet, or in a script in a file of its own.';
+
+/** The error of what the policy of the page would refuse, and its readers never see. */
+function refused(address: string, written: string, mend: string): LayoutError {
+  return new LayoutError(
+    `${address} has ${written.slice(0, 2 * SHOWN)}, which the policy of the page refuses. ${mend}`,
+  );
+}
+
 function foreignScript(address: string, script: string): LayoutError {
   const shown = JSON.stringify(script.trim().slice(0, SHOWN));
   return new LayoutError(
-    `${address} has a script that is none of a layout or component: ${shown}\n` +
+    `${address} has a script that stands in no file of its own: ${shown}\n` +
       'Write it in a file (.js) beside the component, and there ' +
       "import text from './name.js?raw' and <script is:inline set:html={text} />.",
   );

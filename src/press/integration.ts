@@ -7,6 +7,7 @@ import type { AstroAdapter, AstroIntegration } from 'astro';
 import { handOnOptions, pressOptions } from '../options.ts';
 import { developmentServer } from './development-server.ts';
 import { borders } from './layouts/borders.ts';
+import { styles } from './layouts/styles.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The name of the adapter by which `compileLayouts` asks for a bundle. */
@@ -56,7 +57,11 @@ export function broadsheet(): AstroIntegration {
               // esbuild keeps selectors as they are written; lists within :lang() are not for all.
               cssMinify: 'esbuild',
             },
-            plugins: [borders(fileURLToPath(config.root)), developmentServer()],
+            plugins: [
+              borders(fileURLToPath(config.root)),
+              styles(fileURLToPath(config.root)),
+              developmentServer(),
+            ],
           },
         });
       },

@@ -50,7 +50,7 @@ export async function bytesOf(
           return feedStyle(await readFile(FEED_STYLE, 'utf8'), print.words, print.house);
         default: {
           const { format, parts, view } = print;
-          const items = await Promise.all(parts.map(feedItem));
+          const items = await feedItems(parts);
           const printed = printFeed(withItems(view, items), format);
           const cut = cutInWords(printed, parts.length);
           if (cut !== undefined) warn(cut);
@@ -68,6 +68,17 @@ export async function bytesOf(
 
 function pictureBytes({ job, kept }: PicturePrint): Promise<Uint8Array> {
   return cached(kept, async () => encodePicture(job, await loadFile(job.file, job.digest)));
+}
+
+/** Pictures that are asked for at a time: where none is kept, each is read and decoded whole. */
+const AT_A_TIME = 2;
+
+async function feedItems(parts: readonly FeedPart[]): Promise<FeedItem[]> {
+  const items: FeedItem[] = [];
+  for (let at = 0; at < parts.length; at += AT_A_TIME) {
+    items.push(...(await Promise.all(parts.slice(at, at + AT_A_TIME).map(feedItem))));
+  }
+  return items;
 }
 
 /** A story in a feed, with the length of its picture. */

@@ -821,8 +821,8 @@ export function formatTakedown(plan: TakedownPlan, dryRun: boolean): string {
   }
   return (
     `Took down ${plan.path}, “${headline}” (${files} files):\n\n${lines(plan.changes)}${left}\n` +
-    `The printed edition still has it, at ${plan.address}. Print it again (npm run build) and\n` +
-    'upload it so that what is gone is deleted there. That build also drops its pictures and its\n' +
+    `If it was published, the printed edition still has it, at ${plan.address}.\n` +
+    'Print it again (npm run build) and upload it so that what is gone is deleted there. That build also drops its pictures and its\n' +
     'card from what the press keeps. A repository keeps the story in its history.\n'
   );
 }

@@ -1,5 +1,6 @@
 /** The checks of stories against each other: how they spell their topics, by what they are known. */
 import { toSlug } from '../addresses.ts';
+import { specificOf } from '../feeds/ids.ts';
 import type { Check } from './check.ts';
 import { fault, warn } from './reader.ts';
 import { fileOf } from './stories.ts';
@@ -69,16 +70,17 @@ const FEW = 10;
 /** Identities are permanent keys in feed readers: two stories must never share one. */
 export function checkIdentities({ scope, stories, suspects }: Check): void {
   const { entries } = stories;
-  const sought = scope.stories?.map((index) => entries[index]?.identity);
+  const sought = scope.stories?.map((index) => specificOf(entries[index]?.identity ?? ''));
   if (sought?.length === 0) return;
-  const isSought = (identity: string) =>
-    sought === undefined || sought.length > FEW || sought.includes(identity);
+  const isSought = (specific: string) =>
+    sought === undefined || sought.length > FEW || sought.includes(specific);
   const seen = new Map<string, number>();
   entries.forEach(({ identity }, index) => {
-    if (!isSought(identity)) return;
-    const other = seen.get(identity);
+    const specific = specificOf(identity);
+    if (!isSought(specific)) return;
+    const other = seen.get(specific);
     if (other === undefined) {
-      seen.set(identity, index);
+      seen.set(specific, index);
       return;
     }
     suspects.add(index, (suspect, problems) => {

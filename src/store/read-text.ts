@@ -102,7 +102,14 @@ export async function textFacts(
       { file, line: picture.line, field: 'picture', value: picture.src },
       strict,
     );
-    if (use !== undefined && !pictures.has(picture.src)) pictures.set(picture.src, use);
+    if (use === undefined || pictures.has(picture.src)) continue;
+    // What the text says of it stands there, and is not said where the picture is used again.
+    pictures.set(picture.src, {
+      ...use,
+      alt: said.decorative === true ? '' : (said.alt?.trim() ?? use.alt),
+      caption: said.caption,
+      credit: said.credit ?? use.credit,
+    });
   }
   return {
     line: text.line,

@@ -27,7 +27,17 @@ export async function readTheme(reading: Pick<Reading, 'folder' | 'problems'>): 
     refuse(tag + 1, 'has HTML in it', 'write plain CSS');
     return '';
   }
-  // Most papers have none: the parser is loaded where it is needed.
+  // Most papers have none: the parsers are loaded where they are needed.
+  const { cssFault } = await import('../css-faults.ts');
+  const broken = cssFault(text);
+  if (broken !== undefined) {
+    refuse(
+      broken.line,
+      `is no whole CSS: ${broken.message}`,
+      'close it, or take one of two } away',
+    );
+    return '';
+  }
   const { transform } = await import('lightningcss');
   try {
     const options = { filename: FILE, code: bytes, minify: true } as const;

@@ -950,10 +950,36 @@ describe('pictures', () => {
     expect(problems).toEqual([]);
     expect(content?.articles[0]?.facts.lead).toMatchObject({ alt: 'A ship', credit: 'A. P.' });
     expect(content?.articles[0]?.facts.pictures['./a.jpg']).toMatchObject({
-      alt: 'Again',
-      caption: 'Caption',
+      alt: 'A ship',
+      caption: undefined,
       credit: 'A. P.',
     });
+  });
+
+  it('have the words of a place in the text there alone', async () => {
+    const figure = '::figure{src=a.jpg alt="First" caption="Of the first" credit="Second"}\n';
+    const { content, problems } = await readPaper({
+      [STORY]: storyText('', `${figure}\n::figure{src=a.jpg}\n`),
+      'articles/en/2025/02/a.jpg': await pictureBytes(60, 30),
+      'articles/en/2025/02/a.jpg.yaml': 'alt: A ship\ncredit: Me\n',
+    });
+    expect(problems).toEqual([]);
+    expect(content?.articles[0]?.facts.pictures['a.jpg']).toMatchObject({
+      alt: 'A ship',
+      caption: undefined,
+      credit: 'Me',
+    });
+  });
+
+  it('without words are told where to say them', async () => {
+    const found = await problemsOfStory(storyText('', '::figure{src=a.jpg}\n'), {
+      'articles/en/2025/02/a.jpg': await pictureBytes(60, 30),
+    });
+    const where = 'in a.jpg.yaml beside the picture, or under `pictures` of the story';
+    expect(found.map(({ mend }) => mend)).toEqual([
+      `write \`alt: …\` ${where}, or \`decorative: true\` when it adds nothing to the text`,
+      `write \`credit: …\` ${where}`,
+    ]);
   });
 
   it('that are not there are told with the nearest beside', async () => {
@@ -1200,6 +1226,12 @@ describe('two things at one address', () => {
     ]);
   });
 
+  it('are two stories whose identities are one to readers of feeds', async () => {
+    const other = 'articles/en/2025/02/third.md';
+    const found = await errors({ [MORE]: storyText('id: a%41'), [other]: storyText('id: aA') });
+    expect(found).toMatchObject([{ file: other, field: 'id', value: 'aA' }]);
+  });
+
   it.each([
     ['old/', 'does not begin'],
     ['/?p=3', 'query'],
@@ -1349,6 +1381,10 @@ describe('theme.css', () => {
     "a { background: URL('http://x.example/x.png') }",
     '</style><script>alert(1)</script>',
     'a { content: "</STYLE>" }',
+    '@media (width > 40em) { a { color: red }',
+    '/* oops',
+    'a { content: "oops }',
+    'a { width: calc(1px + (2px }',
     '<!-- x -->',
     'a { background: image-set("https://x.example/x.png" 1x) }',
     'a { background: u\\72l(https://x.example/x.png) }',
@@ -1367,6 +1403,12 @@ describe('theme.css', () => {
     '.a::before { content: "<" }',
   ])('may have %s', async (css) => {
     expect(await problems(css)).toEqual([]);
+  });
+
+  it('may import nothing on its first line', async () => {
+    expect(await problems('@import "x.css";\n')).toMatchObject([
+      { line: 1, message: 'imports another stylesheet' },
+    ]);
   });
 
   it('is handed on without its comments', async () => {

@@ -232,13 +232,18 @@ export async function usePicture(
   const file = findPicture(reading, reference, place);
   if (file === undefined) return undefined;
   const complain = strict ? fault : warn;
+  const sidecar = `${reference.slice(reference.lastIndexOf('/') + 1)}.yaml`;
+  const mendWith = (field: string) =>
+    place.field === 'picture'
+      ? `write \`${field}: …\` in ${sidecar} beside the picture, or under \`pictures\` of the story`
+      : `add \`${field}: …\``;
   const alt = words.alt?.trim() ?? '';
   if (words.decorative !== true && alt === '') {
     complain(
       reading,
       { ...place, value: reference },
       'has no `alt`: what the picture shows, for those who do not see it',
-      'add `alt: …`, or `decorative: true` when it adds nothing to the text',
+      `${mendWith('alt')}, or \`decorative: true\` when it adds nothing to the text`,
     );
   }
   if (words.credit === undefined || words.credit.trim() === '') {
@@ -246,7 +251,7 @@ export async function usePicture(
       reading,
       { ...place, value: reference },
       'has no `credit`: who made the picture',
-      'add `credit: …`',
+      mendWith('credit'),
     );
   }
   const picture = await lookAt(reading, file, reference, place);

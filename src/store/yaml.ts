@@ -5,11 +5,15 @@
 import { LineCounter, isMap, isScalar, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { Problem } from '../problems.ts';
+import { findUnmerged, UNMERGED_TEXT } from './body/source.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { PlainKey, PlainNode } from './plain-yaml.ts';
 
 /** The largest front matter or YAML file that is read, in characters. */
 const LARGEST_YAML = 256 * 1024;
+
+/** So many lines with a field are more than any file of a paper has. Each is compared with all others. */
+const MOST_FIELDS = 5_000;
 
 /** Nesting beyond this is no front matter, and would exhaust the parser's stack. */
 const DEEPEST_YAML = 40;
@@ -70,6 +74,17 @@ export function parseYaml(text: string, file: string, firstLine = 1): Positioned
       },
     ]);
   }
+  if (fieldsIn(text) > MOST_FIELDS) {
+    return unread(firstLine, [
+      {
+        severity: 'error',
+        file,
+        line: firstLine,
+        message: `has more than ${MOST_FIELDS} fields`,
+        mend: 'see docs/content-reference.md for its fields',
+      },
+    ]);
+  }
   if (isTooDeep(text)) {
     return unread(firstLine, [
       {
@@ -80,6 +95,12 @@ export function parseYaml(text: string, file: string, firstLine = 1): Positioned
         mend: 'see docs/content-reference.md for its fields',
       },
     ]);
+  }
+  const unmerged = findUnmerged(text);
+  if (unmerged !== undefined) {
+    const line = firstLine + countLines(text.slice(0, unmerged.at));
+    const { value } = unmerged;
+    return unread(firstLine, [{ severity: 'error', file, line, value, ...UNMERGED_TEXT }]);
   }
   const plain = readPlainYaml(text);
   return plain === undefined
@@ -256,6 +277,11 @@ export function parseWholeYaml(text: string, file: string, firstLine: number): P
 
 function countLines(text: string): number {
   return text.split('\n').length - 1;
+}
+
+/** How many lines may have a field. */
+function fieldsIn(text: string): number {
+  return text.match(/:.*$/gm)?.length ?? 0;
 }
 
 /** A cheap upper bound of the nesting: brackets, dashes and steps of indentation. */

@@ -180,17 +180,28 @@ describe('a story that was paid for', () => {
       kind: 'sponsored' as const,
       kicker: 'Travel',
       sponsor: { name: 'Holm Line' },
-      description: 'Ferries run.',
     };
-    const edition = editionOf(contentOf([story('en/2025/02/a', sponsored)]));
-    const { frame } = await viewOf(edition, 'story', 'en/2025/02/a');
-    const said = frame.head.flatMap((tag) =>
-      tag.tag === 'meta' && tag.attrs['property'] === 'og:description'
-        ? [tag.attrs['content']]
-        : [],
-    );
-    expect(said).toEqual(['Paid for by Holm Line. Ferries run.']);
-    expect(await cardLabel(edition)).toBe('Paid content');
+    const told = async (more: object) => {
+      const edition = editionOf(contentOf([story('en/2025/02/a', { ...sponsored, ...more })]));
+      const { frame } = await viewOf(edition, 'story', 'en/2025/02/a');
+      expect(await cardLabel(edition)).toBe('Paid content');
+      return inHead(frame.head, { property: 'og:description' }, 'content');
+    };
+    expect(await told({ description: 'Ferries run.' })).toEqual([
+      'Paid for by Holm Line. Ferries run.',
+    ]);
+    expect(await told({ facts: { firstParagraph: '' } })).toEqual(['Paid for by Holm Line.']);
+  });
+
+  it('says so of the links in its text, on the page and in feeds', async () => {
+    const text = '[out](https://x.example/) [in](/world/index.html)';
+    const sponsor = { name: 'Holm Line', url: 'https://holm.example/' };
+    const paid = story('en/2025/02/a', { kind: 'sponsored', sponsor, text });
+    const edition = editionOf(contentOf([paid, story('en/2025/02/b', { text })]));
+    const html = async (path: string) => (await viewOf(edition, 'story', path)).body;
+    expect(await html('en/2025/02/a')).toContain('<a href="https://x.example/" rel="sponsored">');
+    expect((await html('en/2025/02/a')).match(/sponsored/gu)).toHaveLength(1);
+    expect(await html('en/2025/02/b')).not.toContain('sponsored');
   });
 });
 

@@ -12,7 +12,7 @@ import { authorNames, bylineNames } from '../byline.ts';
 import { cardPicture, sharedCard, storyCard } from '../cards.ts';
 import { isoOf, momentView } from '../moments.ts';
 import { paperText, sectionName, textLanguage, topicsOf, wordsFor } from '../names.ts';
-import { pictureView } from '../pictures.ts';
+import { pictureView, sharedJob } from '../pictures.ts';
 import type { CardRef } from '../ref.ts';
 import type { Sheet } from '../sheet.ts';
 import type { StoryInputs } from '../unit.ts';
@@ -148,7 +148,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
  */
 export function sharedImage(sheet: Sheet, row: StoryAsOf) {
   const card = storyCard(sheet, row);
-  const sharedPicture = card === undefined ? pictureView(sheet, cardPicture(row)) : undefined;
+  const sharedPicture = card === undefined ? sharedJob(sheet, cardPicture(row)) : undefined;
   return {
     card:
       card ??
@@ -164,7 +164,8 @@ function paidDescription(sheet: Sheet, row: StoryAsOf): string | undefined {
   const { sponsor } = row.data;
   if (sponsor === undefined) return undefined;
   const { paidForBy } = wordsFor(sheet, row.facts.language);
-  return `${paidForBy} ${sponsor.name}. ${storyDescription(row)}`;
+  const said = storyDescription(row);
+  return [`${paidForBy} ${sponsor.name}.`, ...(said === undefined ? [] : [said])].join(' ');
 }
 
 /** The story in the languages of the paper, itself among them where there are others. */

@@ -26,7 +26,10 @@ export function correctionItems(sheet: Sheet, row: StoryAsOf): FeedPart[] {
     const suffix = number === 1 ? '' : `-${number}`;
     const label = wordsFor(sheet, language).correctionKinds[kind];
     return {
-      id: feedId(publication.id, `${facts.identity}/correction/${isoOf(sheet, date)}${suffix}`),
+      id: feedId(
+        publication.id,
+        `${facts.identity}/correction/${new Date(date).toISOString()}${suffix}`,
+      ),
       url: pageUrl(sheet, articleAddress(facts, rules)),
       title: `${label}: ${data.headline}`,
       description: text,

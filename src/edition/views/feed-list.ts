@@ -3,7 +3,7 @@ import { frontAddress, LIST_KINDS, listAddress, pageAddress } from '../../addres
 import type { FeedList } from '../../addresses.ts';
 import type { OpmlFeed, OpmlGroup, OpmlView } from '../../feeds/opml.ts';
 import type { FeedWords } from '../../feeds/style.ts';
-import { direction, localeFor } from '../../locales/locales.ts';
+import { direction, languageName } from '../../locales/locales.ts';
 import { feedFile } from '../feeds.ts';
 import { paperName, paperText, wordsFor } from '../names.ts';
 import type { Sheet } from '../sheet.ts';
@@ -17,7 +17,7 @@ export function feedListView(sheet: Sheet, { languages }: FeedListInputs): OpmlV
   const { defaultLanguage } = sheet.rules;
   const name = paperName(sheet, defaultLanguage);
   const groups = languages.map(({ language, feeds }): OpmlGroup => ({
-    title: localeFor(language, defaultLanguage).name,
+    title: languageName(language),
     entries: [
       { kind: 'paper' } as const,
       { kind: 'corrections' } as const,

@@ -167,7 +167,7 @@ function sponsorNote(sheet: Sheet, { data, facts }: StoryAsOf): FeedNote[] {
   if (data.sponsor === undefined) return [];
   const { paidForBy, sponsoredNote } = wordsFor(sheet, facts.language);
   const { name, url } = data.sponsor;
-  return [{ label: paidForBy, name, url, more: sponsoredNote }];
+  return [{ label: paidForBy, name, url, more: sponsoredNote, paid: true }];
 }
 
 /** Who published it first. */

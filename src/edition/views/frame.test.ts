@@ -54,6 +54,27 @@ describe('what stands around a page', () => {
     ]);
   });
 
+  it('are the pages that state its rules, where the footer does not name them', async () => {
+    const policies = { corrections: 'contact', privacy: 'privacy' };
+    const pages = [page('en/about'), page('en/contact'), page('en/privacy')];
+    const stated = contentOf(rows, { pages }, { footer: ['contact', 'about'], policies });
+    const { footer } = (await viewOf(editionOf(stated), 'story', 'en/2025/02/a')).frame;
+    expect(footer.map(({ address }) => address)).toEqual([
+      '/contact.html',
+      '/about.html',
+      '/privacy.html',
+    ]);
+  });
+
+  it('lead to the page in a language that has no story yet', async () => {
+    const { languages } = (await viewOf(editionOf(content), 'page', 'en/about')).frame;
+    expect(languages).toMatchObject([
+      { language: 'en', current: true },
+      { language: 'ru', address: '/ru/index.html' },
+      { language: 'ar', address: '/ar/about.html', current: false },
+    ]);
+  });
+
   it('are pages in its language, or in the default one', async () => {
     const { footer } = (await viewOf(edition, 'story', 'ru/2025/02/b')).frame;
     expect(footer.map(({ address }) => address)).toEqual(['/about.html', '/ru/contact.html']);

@@ -4,7 +4,7 @@ import type { FeedList } from '../../addresses.ts';
 import { direction } from '../../locales/locales.ts';
 import { headTags, openGraphLocale } from '../../metadata/head.ts';
 import type { CardImage, HeadFacts } from '../../metadata/head.ts';
-import type { PictureView } from '../../pictures/picture.ts';
+
 import { cardImage } from '../cards.ts';
 import type { CardJob } from '../cards.ts';
 import { feedFile } from '../feeds.ts';
@@ -22,6 +22,7 @@ import type { KnownFeed } from './feed-title.ts';
 import { hreflangLinks } from './hreflang.ts';
 import type { Alternate } from './hreflang.ts';
 import { siteJsonLd } from './site-data.ts';
+import type { SharedFile } from '../pictures.ts';
 import type { PlaceMatter } from './site-data.ts';
 
 /** The page in one of the languages, to which readers are led even where search is not. */
@@ -34,7 +35,7 @@ export interface FrameMatter extends PlaceMatter {
   noindex?: boolean | undefined;
   card?: CardJob | undefined;
   /** The picture of shared links where no card is drawn for this page. */
-  sharedPicture?: PictureView | undefined;
+  sharedPicture?: SharedFile | undefined;
   /** The section whose name in the navigation is marked. */
   section?: string | undefined;
   /** Profiles elsewhere of whom the page is about. */
@@ -85,18 +86,23 @@ export function frame(paper: Paper, matter: FrameMatter): Frame {
       corrections: pageAddress('corrections', around, rules),
       feeds: pageAddress('feeds', around, rules),
     },
-    languages: paper.languages.map((one) => ({
-      language: one.language,
-      dir: direction(one.language),
+    languages: Array.from(languagesOf(paper, matter)).map((one) => ({
+      language: one,
+      dir: direction(one),
       address:
-        one.language === language
+        one === language
           ? matter.address
-          : (matter.alternates.find((alternate) => alternate.language === one.language)?.address ??
-            frontAddress(one.language, rules)),
-      current: one.language === language,
+          : (matter.alternates.find((alternate) => alternate.language === one)?.address ??
+            frontAddress(one, rules)),
+      current: one === language,
     })),
     mirrors: (publication.mirrors ?? []).map(({ url, kind }) => ({ url, kind })),
   };
+}
+
+/** The languages of the paper, and those in which it has no story yet, but this page. */
+function languagesOf({ languages }: Paper, { alternates }: FrameMatter): Set<string> {
+  return new Set([...languages, ...alternates].map(({ language }) => language));
 }
 
 function nameplate(paper: Paper): Frame['paper']['nameplate'] {
@@ -111,9 +117,9 @@ function sharedImage(paper: Paper, matter: FrameMatter): CardImage | undefined {
   const { card, sharedPicture } = matter;
   if (card !== undefined) return cardImage(paper, card);
   if (sharedPicture === undefined) return undefined;
-  const { address, width, height } = sharedPicture.fallback;
-  const url = assetUrl(paper, address);
-  return { url, type: 'image/jpeg', width, height, alt: sharedPicture.alt };
+  const { alt, height, job, width } = sharedPicture;
+  const url = assetUrl(paper, job.address);
+  return { url, type: 'image/jpeg', width, height, alt: alt === '' ? matter.title : alt };
 }
 
 function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {

@@ -170,6 +170,8 @@ function allowedElement(node: Element, report: Report): ElementContent[] {
     return [];
   }
   const children = allowed(node.children, report);
+  // Google Docs puts all that is copied into such a `b`, and says in its style that it is not bold.
+  if (isWrapper(node)) return children;
   const tagName = RENAMED[name] ?? name;
   if (!ELEMENTS.has(tagName)) {
     if (!SILENT_ELEMENTS.has(name)) report.dropped(droppedElement(name, lineOf(node)));
@@ -184,6 +186,11 @@ function allowedElement(node: Element, report: Report): ElementContent[] {
   if (name === 'center') kept.properties.className = ['align-center'];
   if (node.position !== undefined) kept.position = node.position;
   return [kept];
+}
+
+/** Whether an element is the wrapper of what was copied from Google Docs. */
+function isWrapper({ properties: { id }, tagName }: Element): boolean {
+  return tagName === 'b' && typeof id === 'string' && id.startsWith('docs-internal-guid-');
 }
 
 function allowedProperties(node: Element, tagName: string, report: Report): Properties {

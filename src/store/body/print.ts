@@ -24,6 +24,11 @@ const CODE_IN_LINE = new Set(['code', 'kbd', 'samp']);
 const LOOKS_LIKE_FURNITURE =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/iu;
 
+/** Whether an address as written names a host. */
+function isOutward(href: string): boolean {
+  return /^\s*(?:https?:)?\/\//iu.test(href);
+}
+
 /** Prints the nodes of a body. Footnotes are numbered as their marks are printed. */
 export class Printer {
   readonly #how: BodyRendering;
@@ -240,7 +245,8 @@ export class Printer {
     }
     const address = this.#how.link(href);
     if (address === undefined) return this.print(node.children);
-    return [this.#plain(node, { href: encodedAddress(address) })];
+    const rel = isOutward(href) && this.#how.rel !== undefined ? { rel: [...this.#how.rel] } : {};
+    return [this.#plain(node, { href: encodedAddress(address), ...rel })];
   }
 
   /** Whether an id is within what is shown: a link to one that is held back is left out. */
@@ -337,15 +343,17 @@ export class Printer {
     if (href === undefined) return [];
     const { host } = new URL(url);
     const open = this.#how.words.openAt(host.replace(/^www\./u, ''));
+    const { rel = [] } = this.#how;
     if (!this.#page) {
-      const link = element('a', { href: encodedAddress(href) }, [text(title)]);
+      const said = rel.length > 0 ? { rel: [...rel] } : {};
+      const link = element('a', { href: encodedAddress(href), ...said }, [text(title)]);
       return [element('p', {}, [link, text(` (${open})`)])];
     }
     const src = textOf(node, 'picture');
     const view = src === undefined ? undefined : this.#how.picture(src);
     // The title names the link, so the picture within it adds nothing for those who hear it.
     const image = view === undefined ? [] : [this.#picture(view, '', this.#sizes('embed'))];
-    const outward = href === url ? { rel: ['external', 'noopener'] } : {};
+    const outward = href === url ? { rel: [...rel, 'external', 'noopener'] } : {};
     const link = element('a', { href: encodedAddress(href), ...outward }, [
       ...image,
       element('span', { className: ['embed-title'] }, [text(title)]),

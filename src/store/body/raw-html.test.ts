@@ -77,6 +77,23 @@ function unsafe(source: string): string[] {
   return found;
 }
 
+describe('the last words', () => {
+  it.each([
+    ['<table><tr><td>1</td></tr>\nThe last words.', 'The last words.'],
+    [':::factbox[T]\n<table><tr><td>1</td></tr>\nThe last words.\n:::', 'The last words.'],
+  ])('are not lost behind a table that is not closed: %s', (source, words) => {
+    expect(html(source)).toContain(words);
+  });
+});
+
+describe('what was copied from Google Docs', () => {
+  it('is not bold for its wrapper', () => {
+    const copied = '<b style="font-weight:normal" id="docs-internal-guid-1"><p>a</p></b>';
+    expect(html(copied)).toBe('<p>a</p>');
+    expect(html('<p><b id="x">a</b></p>')).toBe('<p><b id="text-x">a</b></p>');
+  });
+});
+
 describe('no attack reaches a page or a feed', () => {
   it.each(ATTACKS)('%s', (source) => {
     expect(unsafe(html(source))).toEqual([]);

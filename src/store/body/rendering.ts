@@ -70,6 +70,8 @@ export interface BodyRendering {
   direction: 'ltr' | 'rtl';
   /** The address to print for one that the author wrote; undefined: the text stays, not the link. */
   link: (href: string) => string | undefined;
+  /** What `rel` says of links that lead to others: `sponsored`. */
+  rel?: readonly string[] | undefined;
   /** The published picture for a `src` as the author wrote it; undefined: it is left out. */
   picture: (src: string) => PictureView | undefined;
   /** The address to print for one in a `PictureView`: absolute in feeds. Without it, as it is. */
