@@ -41,6 +41,25 @@ describe('the marks of footnotes', () => {
   });
 });
 
+describe('an embed of a story of the paper’s own', () => {
+  const url = 'https://gazette.example/2025/02/tomorrow.html';
+  const markdown = `Before.\n\n::embed{url="${url}" title="The minister resigns"}`;
+
+  it('is left out while that is not out', () => {
+    for (const html of Object.values(printed('en', { markdown, links: [[url, null]] }))) {
+      expect(html).toContain('Before.');
+      expect(html).not.toMatch(/minister|tomorrow/u);
+    }
+  });
+
+  it('leads to it as a link within the paper, once it is', () => {
+    const links: Links = [[url, '/2025/02/tomorrow.html']];
+    const { page } = printed('en', { markdown, links });
+    expect(page).toContain('<a href="/2025/02/tomorrow.html">');
+    expect(printed('en', { markdown }).page).toContain(`href="${url}" rel="external noopener"`);
+  });
+});
+
 describe('code in a line', () => {
   it('runs from the left in a text that runs from the right', () => {
     for (const html of Object.values(printed('fa'))) expect(html).toContain('<code dir="ltr">');
