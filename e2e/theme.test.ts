@@ -32,7 +32,7 @@ test('accent, faces and theme of the paper are what a reader sees', async ({ edi
         measure: root.getPropertyValue('--measure').trim(),
         background: getComputedStyle(document.body).backgroundColor,
         face: getComputedStyle(document.body).fontFamily.split(', ')[0],
-        headlines: [...document.querySelectorAll('h1, h2')].map(
+        headlines: [...document.querySelectorAll('h1, .teaser h2')].map(
           (headline) => getComputedStyle(headline).fontFamily.split(', ')[0],
         ),
         spacing: getComputedStyle(document.body).letterSpacing,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { allPrints, editionOf, printsOfKind } from './edition-for-tests.ts';
+import { allPrints, editionOf, printsOfKind, viewOf } from './edition-for-tests.ts';
 import { appeal, contentOf, named, page, pictureUse, story } from './paper-for-tests.ts';
 import type { Print } from './print.ts';
+import { inHead } from './views/head-for-tests.ts';
 
 const AT = /\/assets\/(?:pictures|icons)\/[\w.-]+/g;
 
@@ -94,6 +95,23 @@ describe('pictures', () => {
     expect(await files(contentOf([story('en/2025/02/a', { draft: true })], { authors }))).toEqual(
       [],
     );
+  });
+
+  it('are shared in the wide shape where they are large, never where they are tiny', async () => {
+    const shared = async (size: { width: number; height: number }) => {
+      const lead = { ...pictureUse('lead.jpg'), ...size, alt: '' };
+      const row = story('en/2025/02/a', { facts: { lead } });
+      const edition = editionOf(contentOf([row], {}, { cards: 'without-picture' }));
+      const { frame } = await viewOf(edition, 'story', 'en/2025/02/a');
+      return ['og:image', 'og:image:width', 'og:image:alt'].flatMap((property) =>
+        inHead(frame.head, { property }, 'content'),
+      );
+    };
+    const [wide, width, alt] = await shared({ width: 2400, height: 3600 });
+    expect([width, alt]).toEqual(['1200', 'Headline of a']);
+    expect(wide).toMatch(/-16x9\.jpg$/);
+    expect((await shared({ width: 800, height: 600 }))[0]).toMatch(/-800\.jpg$/);
+    expect((await shared({ width: 40, height: 30 }))[0]).toMatch(/\/cards\//);
   });
 
   it('have other names where they are encoded otherwise', async () => {

@@ -48,6 +48,15 @@ describe('the key of a ref', () => {
         }),
       ),
     ];
+    // A story is withdrawn between two of the moments.
+    const withdrawn = paperWith((paper) => {
+      const [row] = paper.articles;
+      const date = moment('2025-02-28');
+      row?.facts.corrections.push({ date, text: 'x', kind: 'retraction', placed: false });
+    });
+    for (const at of ['2025-02-27T12:00', '2025-03-01']) {
+      editions.push(editionOf(withdrawn, { at: moment(at) }));
+    }
     const said = new Map<number, string>();
     for (const ref of editions.flatMap(refsOf)) {
       const all = JSON.stringify(ref);
