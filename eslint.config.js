@@ -54,6 +54,11 @@ const PURE_CALLS = [
   },
 ];
 
+const NO_PROCESS = {
+  name: 'process',
+  message: 'A component gets props and nothing else: this machine must not reach the output.',
+};
+
 const NO_FETCH = {
   name: 'fetch',
   message: 'A build asks nobody: let src/store/ read it from content/ and take it as a parameter.',
@@ -198,7 +203,7 @@ export default defineConfig(
     ignores: ['**/*.test.ts'],
     rules: {
       ...syntax(NO_DYNAMIC_CONTENT, ...PURE_CALLS),
-      'no-restricted-globals': ['error', NO_FETCH],
+      'no-restricted-globals': ['error', NO_FETCH, NO_PROCESS],
     },
   },
   {

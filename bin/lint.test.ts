@@ -102,6 +102,13 @@ describe('a component', () => {
     expect(await lint('src/components/story/X.astro', `---\n${code}\n---\n`)).toEqual([]);
   });
 
+  it('learn nothing of the machine', async () => {
+    const code = '---\nconst home = process.env.HOME;\n---\n{home}\n';
+    expect(await lint('src/components/X.astro', code)).toEqual([
+      expect.stringContaining('A component gets props and nothing else'),
+    ]);
+  });
+
   it('knows no clock and asks nobody', async () => {
     const code = "---\nconst now = Date.now();\nconst page = await fetch('/');\n---\n{now}{page}\n";
     expect(await lint('src/layouts/X.astro', code)).toEqual([

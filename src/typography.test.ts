@@ -50,6 +50,14 @@ describe('typographic quotes', () => {
   it('know an opening single quote from an apostrophe by whether it is closed', () => {
     expect(typographic(`'I don't know,' he said`, 'en')).toBe('‘I don’t know,’ he said');
     expect(typographic(`get 'em all`, 'en')).toBe('get ’em all');
+    expect(typographic(`Born in '68, she sang 'Hey Jude' in '72.`, 'en')).toBe(
+      'Born in ’68, she sang ‘Hey Jude’ in ’72.',
+    );
+    expect(typographic(`The summer of '68 was rock 'n' roll.`, 'en')).toBe(
+      'The summer of ’68 was rock ’n’ roll.',
+    );
+    expect(typographic(`He said '68 was hot' twice`, 'en')).toBe('He said ‘68 was hot’ twice');
+    expect(typographic(`"A 'b "c" d' e"`, 'en')).toBe('“A ‘b “c” d’ e”');
   });
 
   it('leave a lone quote, an empty pair and one between spaces as they are', () => {
@@ -59,6 +67,7 @@ describe('typographic quotes', () => {
 
 describe('dashes and ellipses', () => {
   it('are set between spaces, and dashes between digits', () => {
+    expect(typographic('-- Anna\n-- Boris', 'en')).toBe('– Anna\n– Boris');
     expect(typographic('wait... what -- well 1914--1918', 'en')).toBe(
       'wait… what – well 1914–1918',
     );

@@ -277,8 +277,7 @@ function doubleQuote({ full, at, before, after, style, open }: Quote): Decision 
   const wantsToOpen = !letterBefore && !isOpen && letterAfter;
   if ((canOpen && !mustClose) || wantsToOpen) {
     if (open.length >= DEEPEST_QUOTES) return undefined;
-    const depth = open.filter((mark) => !mark.single).length;
-    const pair = depth % 2 === 0 ? style.outer : style.inner;
+    const pair = open.at(-1)?.close === style.outer[1] ? style.inner : style.outer;
     open.push({ close: pair[1], single: false });
     return { text: pair[0], opened: true };
   }
@@ -320,7 +319,7 @@ function singleQuote(quote: Quote, language: string): Decision {
   if (nothingAfter || /[)\]}]/u.test(after)) return undefined;
 
   const rest = full.slice(at + 1, at + 1 + LONGEST_SINGLE);
-  if (/^\d\d(?:s|e)?(?![\p{L}\p{N}'])/u.test(rest) && !hasClosing(rest)) return apostrophe;
+  if (/^\d\d(?:s|e)?(?![\p{L}\p{N}'])/u.test(rest) && !closesNext(rest)) return apostrophe;
   if (/^\d0s(?![\p{L}\p{N}'])/u.test(rest)) return apostrophe;
   if (primaryTag(language) === 'en') {
     const word = /^[a-z]+/iu.exec(rest)?.[0].toLowerCase();
@@ -364,6 +363,12 @@ function hasClosing(rest: string): boolean {
   return /[^\s(]['’](?![\p{L}\p{N}])/u.test(rest);
 }
 
+/** Whether it does so before another one opens: `'68, she sang 'Hey Jude'`. */
+function closesNext(rest: string): boolean {
+  const opening = rest.search(/[\s(]'\S/u);
+  return hasClosing(opening === -1 ? rest : rest.slice(0, opening + 1));
+}
+
 /** Closes the last double (or single) mark and all that was opened after it. */
 function closeLast(open: Open[], single: boolean): string | undefined {
   for (let index = open.length - 1; index >= 0; index -= 1) {
@@ -379,9 +384,9 @@ function closeLast(open: Open[], single: boolean): string | undefined {
 function dash(full: string, at: number): string | undefined {
   const before = full[at - 1];
   const after = full[at + 2];
-  if (before === undefined || after === undefined) return undefined;
-  const spaces = /[ \u00A0]/u.test(before) && /[ \n]/u.test(after);
-  const digits = DIGIT.test(before) && DIGIT.test(after);
+  if (after === undefined) return undefined;
+  const spaces = (before === undefined || /[ \u00A0\n]/u.test(before)) && /[ \n]/u.test(after);
+  const digits = before !== undefined && DIGIT.test(before) && DIGIT.test(after);
   return spaces || digits ? '–' : undefined;
 }
 

@@ -650,6 +650,42 @@ describe('YAML', () => {
     });
   });
 
+  it.each([
+    ['-anna', 'a dash without a space', 'write a space behind the dash'],
+    [
+      'two lines',
+      'this line is no field with its value',
+      'put the text that it belongs to in quotes',
+    ],
+    ['kicker: - x', 'begins with a sign', 'put the text in quotes'],
+    ['kicker: @x', 'begins with a sign', 'put the text in quotes'],
+    ['kicker: "a "b" c"', 'quotes within quotes', 'write the inner ones as “ ”'],
+  ])('is told in plain words, with what stands there: %s', async (written, message, mend) => {
+    const problems = await problemsOfStory(storyLines('headline: one', written, 'section: world'));
+    expect(problems).toMatchObject([
+      {
+        line: 3,
+        value: written,
+        message: expect.stringContaining(message) as string,
+        mend: expect.stringContaining(mend) as string,
+      },
+    ]);
+  });
+
+  it('of two versions that were never merged is told once', async () => {
+    const problems = await problemsOfStory(
+      storyLines('<<<<<<< HEAD', 'headline: one', '=======', 'headline: two', '>>>>>>> desk'),
+    );
+    expect(problems).toMatchObject([{ line: 2, value: '<<<<<<< HEAD' }]);
+  });
+
+  it('with very many fields is not read', async () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `f${index}: x`);
+    expect(await problemsOfStory(storyLines(...many))).toMatchObject([
+      { message: 'has more than 5000 fields' },
+    ]);
+  });
+
   it('with a key twice names the second', async () => {
     expect(await line('headline: Ice', 'kicker: x', 'headline: Again')).toMatchObject({
       line: 4,

@@ -3,7 +3,7 @@
  * core schema (a date stays the text that was written), bounded aliases, bounded size.
  */
 import { LineCounter, isMap, isScalar, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import type { Document, ErrorCode, Node } from 'yaml';
 import type { Problem } from '../problems.ts';
 import { findUnmerged, UNMERGED_TEXT } from './body/source.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -195,8 +195,18 @@ export function parseWholeYaml(text: string, file: string, firstLine: number): P
       uniqueKeys: true,
       stringKeys: true,
     });
+    const lines = text.split('\n');
+    const told = new Set<number>();
     for (const fault of [...document.errors, ...document.warnings]) {
-      report(line(fault.pos[0]), `is no valid YAML: ${fault.message}`, mendFor(fault.message));
+      const at = line(fault.pos[0]);
+      // What follows on the same line is a consequence.
+      if (told.has(at)) continue;
+      told.add(at);
+      const written = lines[at - firstLine] ?? '';
+      const { message, mend } = inWords(fault, written);
+      const value = written.trim().slice(0, LONGEST_SHOWN);
+      const shown = value === '' ? {} : { value };
+      problems.push({ severity: 'error', file, line: at, ...shown, message, mend });
     }
     if (problems.length > 0) return nothing;
     data = document.toJS({ maxAliasCount: 50 }) as unknown;
@@ -295,12 +305,51 @@ function isTooDeep(text: string): boolean {
   return /^[ \t]*(?:[-?][ \t]+){40}/m.test(text) || /^ {400}/m.test(text);
 }
 
-function mendFor(message: string): string {
-  if (/unique/i.test(message)) return 'keep one of the two';
-  if (/colon|nested mappings|implicit/i.test(message)) {
-    return 'put the text in quotes: it has a colon in it';
+/** How much of a line a message shows. */
+const LONGEST_SHOWN = 80;
+
+/** A fault of the parser in the words of those who do not know YAML. */
+function inWords(
+  { code, message }: { code: ErrorCode; message: string },
+  line: string,
+): { message: string; mend: string } {
+  const says = (what: string, mend: string) => ({ message: `is no valid YAML: ${what}`, mend });
+  if (/^\s*-[^\s-]/.test(line))
+    return says('a dash without a space', 'write a space behind the dash');
+  if (/^\s*[a-z][\w-]*:[^\s:/]/i.test(line)) {
+    return says('a colon without a space', 'write a space behind the first colon');
   }
-  if (/tag/i.test(message)) return 'leave the tag out: only plain values are read';
-  if (/indent/i.test(message)) return 'indent it with spaces, as the lines around it';
-  return 'put the text in quotes, or compare with docs/content-reference.md';
+  if (/^\s*[\w-]+:\s+[-?]\s/.test(line)) {
+    return says('a text that begins with a sign of YAML’s own', 'put the text in quotes');
+  }
+  if (message.startsWith('Sequence item')) {
+    return says('another indentation than above', 'indent it as the field above it');
+  }
+  switch (code) {
+    case 'MULTILINE_IMPLICIT_KEY':
+      return says(
+        'this line is no field with its value',
+        'put the text that it belongs to in quotes, or indent it',
+      );
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return says('a second colon', 'put the text in quotes: it has a colon in it');
+    case 'DUPLICATE_KEY':
+      return says('this field stands here twice', 'keep one of the two');
+    case 'TAB_AS_INDENT':
+      return says('a tab', 'indent it with spaces, as the lines around it');
+    case 'BAD_SCALAR_START':
+      return says('a text that begins with a sign of YAML’s own', 'put the text in quotes');
+    case 'TAG_RESOLVE_FAILED':
+      return says('a tag', 'leave the tag out: only plain values are read');
+    case 'BAD_INDENT':
+      return says(
+        'a bracket that is not closed, or another indentation',
+        'close the bracket, or indent it as the lines around it; a colour stands in quotes: "#7a1f1f"',
+      );
+    default:
+  }
+  if (/["'].*["'].*["']/.test(line)) {
+    return says('quotes within quotes', 'write the inner ones as “ ”');
+  }
+  return says(message, 'put the text in quotes, or compare with docs/content-reference.md');
 }
