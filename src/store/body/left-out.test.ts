@@ -69,3 +69,34 @@ describe('what Markdown leaves out', () => {
     expect(faults('<!-- a -->\n\n<!DOCTYPE html>\n')).toEqual([]);
   });
 });
+
+describe('markup that is printed as text', () => {
+  it.each([
+    ['##Heading', 'a heading is printed with its signs'],
+    ['A.\n##Heading', 'a heading is printed with its signs'],
+    ['[x] (https://a.example)', 'a link or picture is printed as it is written'],
+    ['[x](https://a.example/a b)', 'a link or picture is printed as it is written'],
+    ['![x](a b.jpg)', 'a link or picture is printed as it is written'],
+    ['**Bold:**text', 'the signs of bold words are printed'],
+    ['He said **“so”**and', 'the signs of bold words are printed'],
+    ['| a | b |\n| 1 | 2 |', 'a table is printed as lines of text'],
+  ])('is a warning: %s', (source, message) => {
+    const found = faults(`One.\n\n${source}\n`);
+    expect(found.map(([severity, , , said]) => [severity, said])).toEqual([['warning', message]]);
+    expect(found[0]?.[1]).toBe(source.startsWith('A.') ? 4 : 3);
+  });
+
+  it.each([
+    '\\##Heading',
+    '\\[x\\] (https://a.example)',
+    'f**k and 2**3 and a \\** b',
+    '#MeToo and #metoo',
+    'a [1] (so they say)',
+    '`##x` and `](y)`',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    '| a stroke | alone',
+    '[x](https://a.example) **b** *c*',
+  ])('is none where it is meant, or is none: %s', (source) => {
+    expect(faults(`One.\n\n${source}\n`)).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+/** Finds markup that is printed as it is written, because one sign of it is missing or misplaced. */
+import { lineOf, lineWithin, type MarkdownNode } from './nodes.ts';
+import type { Report } from './report.ts';
+
+/** A slip, and how it looks in a text that was parsed. */
+interface Slip {
+  looks: RegExp;
+  /** Where this stands in the source, the author means the signs themselves. */
+  escaped: string;
+  message: string;
+  mend: string;
+}
+
+const SLIPS: readonly Slip[] = [
+  {
+    looks: /^#{2,6}[^\s#]/mu,
+    escaped: '\\#',
+    message: 'a heading is printed with its signs',
+    mend: 'write a space behind them: ## Heading',
+  },
+  {
+    looks: /\]\((?=[^)\s])|\]\s\((?=https?:|\.{0,2}\/)/u,
+    escaped: '\\]',
+    message: 'a link or picture is printed as it is written',
+    mend: 'write [words](address) with no space between the brackets, and %20 for one in the address',
+  },
+  {
+    looks: /(?:^|[\s(«“„"'])\*\*(?=\S)/mu,
+    escaped: '\\*',
+    message: 'the signs of bold words are printed',
+    mend: 'write a space outside of them, **Words:** and on, or <b>Words:</b>and on without one',
+  },
+  {
+    looks: /^\|.*\|[ \t]*\n\|.*\|/mu,
+    escaped: '\\|',
+    message: 'a table is printed as lines of text',
+    mend: 'write a line under its head with a dash for each column: |---|---|',
+  },
+];
+
+/** Whether a source has any of the signs. */
+export function mayHaveSlips(source: string): boolean {
+  return /##|\]\s?\(|\*\*|^[ \t]*\|/mu.test(source);
+}
+
+/** Warns of each slip in a paragraph or heading once. */
+export function findSlips(root: MarkdownNode, source: string, report: Report): void {
+  for (const node of root.children ?? []) {
+    if (node.type !== 'paragraph' && node.type !== 'heading') {
+      findSlips(node, source, report);
+      continue;
+    }
+    const said = wordsOf(node);
+    const { start, end } = node.position ?? {};
+    const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
+    for (const { escaped, looks, mend, message } of SLIPS) {
+      const found = looks.exec(said);
+      if (found === null || written.includes(escaped)) continue;
+      const line = lineWithin(lineOf(node), said, found.index + found[0].search(/\S/u));
+      const value = said.slice(found.index).trim().split('\n', 1)[0]?.slice(0, LONGEST_VALUE);
+      report.warning({ line, value, message, mend });
+    }
+  }
+}
+
+const LONGEST_VALUE = 60;
+
+/** The texts of a paragraph; what else stands in it is a letter, a line end, or an address. */
+function wordsOf(node: MarkdownNode): string {
+  return (node.children ?? []).map(wordsOfChild).join('');
+}
+
+function wordsOfChild({ type, value }: MarkdownNode): string {
+  switch (type) {
+    case 'text':
+      return value ?? '';
+    case 'break':
+      return '\n';
+    case 'link':
+      return 'https:';
+    default:
+      return 'x';
+  }
+}
