@@ -9,6 +9,7 @@ import { factsOf } from './facts.ts';
 import { readFigures } from './figures.ts';
 import { readHeadings } from './headings.ts';
 import { reportLeftOut } from './left-out.ts';
+import { findSlips, mayHaveSlips } from './markup-as-text.ts';
 import type { MarkdownNode } from './nodes.ts';
 import { readNotes } from './notes.ts';
 import { readRawHtml } from './raw-html.ts';
@@ -37,7 +38,7 @@ const FEATURES = { directive: true, frontmatter: false, gfm: true } as const;
  * is never closed or could not be read; pictures on other sites; HTML and code blocks that are not
  * closed; cells, notes and lines that would not be printed; versions of a text that were never merged; a body that is too long (`LONGEST_BODY`) or nested too deeply
  * (`DEEPEST_NESTING`), which comes back empty. Warnings: raw HTML, addresses and control characters
- * that were dropped, HTML that is indented like code, `#` headings, footnotes without their
+ * that were dropped, HTML that is indented like code, `#` headings, markup that is printed as text, footnotes without their
  * counterpart, links to a place that the text does not have.
  */
 export function parseBody(
@@ -87,6 +88,7 @@ function readNodes(markdown: string, context: BodyContext, report: Report): Root
   keepTildes(root, source);
   readDirectives(root, source, report);
   if (source.includes('|') || source.includes(']:')) reportLeftOut(root, report);
+  if (mayHaveSlips(source)) findSlips(root, source, report);
   if (mayMake(source, '[^')) readNotes(root, report);
 
   let tree = toHtmlTree(root);
