@@ -1,5 +1,6 @@
 /** What a browser forgives in a stylesheet and an author would not: the half of it that is lost. */
 import postcss from 'postcss';
+import type { Root } from 'postcss';
 
 /** A fault of a stylesheet. */
 export interface CssFault {
@@ -9,23 +10,22 @@ export interface CssFault {
 }
 
 /**
- * The first fault of a stylesheet that is not whole: a block, a comment, a string or a bracket that
- * is never closed, which takes in all that follows, or is closed twice. Undefined where there is none.
+ * A stylesheet, or its first fault where it is not whole: a block, a comment, a string or a bracket
+ * that is never closed, which takes in all that follows, or is closed twice.
  */
-export function cssFault(text: string): CssFault | undefined {
+export function readCss(text: string): { sheet: Root } | { fault: CssFault } {
   try {
-    postcss.parse(text);
-    return undefined;
+    return { sheet: postcss.parse(text) };
   } catch (error) {
     if (!(error instanceof postcss.CssSyntaxError)) throw error;
-    return { line: error.line ?? 1, message: error.reason };
+    return { fault: { line: error.line ?? 1, message: error.reason } };
   }
 }
 
 /** Where a stylesheet would load from another host: `@import` and `url()`. */
-export function remoteAddresses(text: string): { line: number; address: string }[] {
+export function remoteAddresses(sheet: Root): { line: number; address: string }[] {
   const found: { line: number; address: string }[] = [];
-  postcss.parse(text).walk((node) => {
+  sheet.walk((node) => {
     const value = node.type === 'atrule' ? node.params : node.type === 'decl' ? node.value : '';
     const isImport = node.type === 'atrule' && node.name.toLowerCase() === 'import';
     const written = isImport ? REMOTE : REMOTE_URL;

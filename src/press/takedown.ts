@@ -822,7 +822,8 @@ export function formatTakedown(plan: TakedownPlan, dryRun: boolean): string {
   return (
     `Took down ${plan.path}, “${headline}” (${files} files):\n\n${lines(plan.changes)}${left}\n` +
     `If it was published, the printed edition still has it, at ${plan.address}.\n` +
-    'Print it again (npm run build) and upload it so that what is gone is deleted there. That build also drops its pictures and its\n' +
-    'card from what the press keeps. A repository keeps the story in its history.\n'
+    'Print it again (npm run build) and upload it so that what is gone is deleted there. That build\n' +
+    'also drops its pictures and its card from what the press keeps. A repository keeps the story in\n' +
+    'its history.\n'
   );
 }

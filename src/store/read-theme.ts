@@ -28,14 +28,11 @@ export async function readTheme(reading: Pick<Reading, 'folder' | 'problems'>): 
     return '';
   }
   // Most papers have none: the parsers are loaded where they are needed.
-  const { cssFault } = await import('../css-faults.ts');
-  const broken = cssFault(text);
-  if (broken !== undefined) {
-    refuse(
-      broken.line,
-      `is no whole CSS: ${broken.message}`,
-      'close it, or take one of two } away',
-    );
+  const { readCss } = await import('../css-faults.ts');
+  const read = readCss(text);
+  if ('fault' in read) {
+    const { line, message } = read.fault;
+    refuse(line, `is no whole CSS: ${message}`, 'close it, or take one of two } away');
     return '';
   }
   const { transform } = await import('lightningcss');

@@ -5,9 +5,9 @@
 import { LineCounter, isMap, isScalar, parseDocument, visit } from 'yaml';
 import type { Document, ErrorCode, Node } from 'yaml';
 import type { Problem } from '../problems.ts';
-import { findUnmerged, UNMERGED_TEXT } from './body/source.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { PlainKey, PlainNode } from './plain-yaml.ts';
+import { findUnmerged, UNMERGED } from './unmerged.ts';
 
 /** The largest front matter or YAML file that is read, in characters. */
 const LARGEST_YAML = 256 * 1024;
@@ -100,7 +100,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): Positioned
   if (unmerged !== undefined) {
     const line = firstLine + countLines(text.slice(0, unmerged.at));
     const { value } = unmerged;
-    return unread(firstLine, [{ severity: 'error', file, line, value, ...UNMERGED_TEXT }]);
+    return unread(firstLine, [{ severity: 'error', file, line, value, ...UNMERGED }]);
   }
   const plain = readPlainYaml(text);
   return plain === undefined

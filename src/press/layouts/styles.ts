@@ -1,7 +1,7 @@
 /** The styles of the press, held to what a page can keep of them. */
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { cssFault, remoteAddresses } from '../../css-faults.ts';
+import { readCss, remoteAddresses } from '../../css-faults.ts';
 
 /** The layer of a component's own styles. */
 const LAYER = 'matter';
@@ -29,10 +29,11 @@ export function styles(root: string): Plugin {
         const place = `src/${file.slice(source.length)}`;
         const where = (line: number) =>
           isComponents ? `${place} in line ${line} of its <style>` : `${place}:${line}`;
-        const fault = cssFault(code);
-        if (fault !== undefined)
-          this.error(`${where(fault.line)} is no whole CSS: ${fault.message}`);
-        for (const { address, line } of remoteAddresses(code)) {
+        const read = readCss(code);
+        if ('fault' in read) {
+          this.error(`${where(read.fault.line)} is no whole CSS: ${read.fault.message}`);
+        }
+        for (const { address, line } of remoteAddresses(read.sheet)) {
           this.error(
             `${where(line)} loads ${address} from elsewhere, which the policy of the pages refuses. ` +
               'Put the file into public/ and name it as /name.',

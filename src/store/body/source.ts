@@ -1,4 +1,5 @@
 import { lineWithin, type MarkdownNode } from './nodes.ts';
+import { findUnmerged, UNMERGED } from '../unmerged.ts';
 import type { Report } from './report.ts';
 
 /** The longest body, in UTF-16 units; a longer one is refused. A long read of 20,000 words has 150,000. */
@@ -87,25 +88,11 @@ export function cleanSource(markdown: string, report: Report): string | undefine
     : source;
 }
 
-/** What Git writes into a file that two have changed. */
-const UNMERGED = /^(?:<{7}|>{7}|\|{7}) \S.*$/mu;
-
-/** Finds two versions of a text that were never merged. */
-export function findUnmerged(text: string): { at: number; value: string } | undefined {
-  const found = UNMERGED.exec(text);
-  return found === null ? undefined : { at: found.index, value: found[0] };
-}
-
-/** What is said of it. */
-export const UNMERGED_TEXT = {
-  message: 'two versions of the text stand here, which were never merged',
-  mend: 'keep one of them, and take away the lines that begin with <<<<<<<, ======= and >>>>>>>',
-};
-
+/** Whether two versions stand in it that were never merged. */
 function isUnmerged(source: string, report: Report): boolean {
   const found = findUnmerged(source);
   if (found === undefined) return false;
-  report.error({ line: lineWithin(1, source, found.at), value: found.value, ...UNMERGED_TEXT });
+  report.error({ line: lineWithin(1, source, found.at), value: found.value, ...UNMERGED });
   return true;
 }
 
