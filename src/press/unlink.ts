@@ -3,13 +3,8 @@ import { markdownToMdast } from 'satteri';
 import { attributeText } from '../store/body/attribute-text.ts';
 import type { MarkdownNode } from '../store/body/nodes.ts';
 import { Report } from '../store/body/report.ts';
-import {
-  cleanSource,
-  hideWordColons,
-  isWalkable,
-  restoreColons,
-  withoutControls,
-} from '../store/body/source.ts';
+import { cleanSource, isWalkable, withoutControls } from '../store/body/source.ts';
+import { putStandIns, takeStandInsOut } from '../store/body/stand-ins.ts';
 
 /** A link that was taken out. */
 export interface TakenOut {
@@ -69,12 +64,12 @@ function unlinkOnce(
   const report = new Report('', 1);
   const source = cleanSource(body, report);
   if (source === undefined) return nothing;
-  const hidden = hideWordColons(source);
-  const root = markdownToMdast(hidden.source, {
+  const stoodIn = putStandIns(source);
+  const root = markdownToMdast(stoodIn.source, {
     features: { directive: true, frontmatter: false, gfm: true },
   }) as MarkdownNode;
   if (!isWalkable(root, report)) return nothing;
-  if (hidden.colon !== undefined) restoreColons(root, hidden.colon);
+  takeStandInsOut(root, stoodIn);
   const unlinker = new Unlinker(source, isGone);
   unlinker.read(root);
   if (unlinker.done.length === 0) return nothing;

@@ -79,6 +79,11 @@ describe('markup that is printed as text', () => {
     ['![x](a b.jpg)', 'a link or picture is printed as it is written'],
     ['**Bold:**text', 'the signs of bold words are printed'],
     ['He said **“so”**and', 'the signs of bold words are printed'],
+    [
+      '- ******Bold:** text',
+      'stars are printed, because there are more before these words than behind them',
+    ],
+    ['*So: [x](https://a.example/a b)*', 'a link or picture is printed as it is written'],
     ['| a | b |\n| 1 | 2 |', 'a table is printed as lines of text'],
   ])('is a warning: %s', (source, message) => {
     const found = faults(`One.\n\n${source}\n`);
@@ -90,6 +95,7 @@ describe('markup that is printed as text', () => {
     '\\##Heading',
     '\\[x\\] (https://a.example)',
     'f**k and 2**3 and a \\** b',
+    'f****ing, a card ****1234, ****',
     '#MeToo and #metoo',
     'a [1] (so they say)',
     '`##x` and `](y)`',

@@ -25,7 +25,13 @@ const SLIPS: readonly Slip[] = [
     mend: 'write [words](address) with no space between the brackets, and %20 for one in the address',
   },
   {
-    looks: /(?:^|[\s(«“„"'])\*\*(?=\S)/mu,
+    looks: /(?<![\p{L}*])\*{4,}(?=[\p{L}[(«“"]|\d+\s\p{L})/u,
+    escaped: '\\*',
+    message: 'stars are printed, because there are more before these words than behind them',
+    mend: 'write two on both sides of bold words: **Words**',
+  },
+  {
+    looks: /(?:^|[\s(«“„"'])\*\*(?=[^\s*])/mu,
     escaped: '\\*',
     message: 'the signs of bold words are printed',
     mend: 'write a space outside of them, **Words:** and on, or <b>Words:</b>and on without one',
@@ -70,10 +76,13 @@ function wordsOf(node: MarkdownNode): string {
   return (node.children ?? []).map(wordsOfChild).join('');
 }
 
-function wordsOfChild({ type, value }: MarkdownNode): string {
-  switch (type) {
+function wordsOfChild(node: MarkdownNode): string {
+  switch (node.type) {
     case 'text':
-      return value ?? '';
+      return node.value ?? '';
+    case 'strong':
+    case 'emphasis':
+      return wordsOf(node);
     case 'break':
       return '\n';
     case 'link':

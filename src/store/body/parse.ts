@@ -14,7 +14,8 @@ import type { MarkdownNode } from './nodes.ts';
 import { readNotes } from './notes.ts';
 import { readRawHtml } from './raw-html.ts';
 import { Report } from './report.ts';
-import { cleanSource, hideWordColons, isWalkable, mayMake, restoreColons } from './source.ts';
+import { cleanSource, isWalkable, mayMake } from './source.ts';
+import { putStandIns, takeStandInsOut } from './stand-ins.ts';
 import { readTexts } from './texts.ts';
 import { hasRaw, toHtmlTree } from './to-html-tree.ts';
 
@@ -80,10 +81,10 @@ function readNodes(markdown: string, context: BodyContext, report: Report): Root
   const source = cleanSource(markdown, report);
   if (source === undefined) return [];
 
-  const hidden = hideWordColons(source);
-  const root = markdownToMdast(hidden.source, { features: FEATURES }) as MarkdownNode;
+  const stoodIn = putStandIns(source);
+  const root = markdownToMdast(stoodIn.source, { features: FEATURES }) as MarkdownNode;
   if (!isWalkable(root, report)) return [];
-  if (hidden.colon !== undefined) restoreColons(root, hidden.colon);
+  takeStandInsOut(root, stoodIn);
   checkCodeBlocks(root, source, report);
   keepTildes(root, source);
   readDirectives(root, source, report);
