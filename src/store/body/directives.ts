@@ -461,7 +461,9 @@ class DirectiveReader {
 
   /** Reports a directive that stands behind other words: it is read at the beginning of a line alone. */
   #findWithin(node: MarkdownNode, line: string, index: number): void {
-    const [, , value = '', name = ''] = WITHIN_LINE.exec(line) ?? [];
+    if (!line.includes('::')) return;
+    WITHIN_LINE.lastIndex = line.search(/\S/u) + 1;
+    const [value = '', name = ''] = WITHIN_LINE.exec(line) ?? [];
     // Not where its colon is escaped.
     if (!isName(name) || this.#sourceOf(node).includes(`\\${value}`)) return;
     this.#report.error({
@@ -491,8 +493,8 @@ class DirectiveReader {
   }
 }
 
-/** What would be a directive, had it a line of its own: what stands before, all of it, its name. */
-const WITHIN_LINE = /(\S.*?)(?<![:\p{L}\p{N}])(:{2,}([\p{L}\p{N}_-]+)(?:\{|\[).*)/u;
+/** What would be a directive, had it a line of its own: all of it, its name. */
+const WITHIN_LINE = /(?<![:\p{L}\p{N}]):{2,}([\p{L}\p{N}_-]+)[{[].*/gu;
 
 /** A line that would be a directive, had it more colons. */
 const SINGLE_COLON = /^\s*:([a-z]+)(?:\{|\[).*/u;

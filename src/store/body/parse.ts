@@ -47,7 +47,7 @@ export function parseBody(
   context: BodyContext,
 ): { body: ParsedBody; problems: Problem[] } {
   const report = new Report(context.file, context.firstLine);
-  const tree = readTree(markdown, context, report);
+  const tree = readTree(markdown, context, report, findMistakes);
   const facts = factsOf(tree, context.language, report);
   forgetPositions(tree.children);
   return { body: { tree, facts }, problems: report.problems() };
@@ -63,9 +63,23 @@ export function parseForPrint(markdown: string, context: BodyContext): Printable
   return { tree };
 }
 
-function readTree(markdown: string, context: BodyContext, report: Report): Root {
+/** Reports what is wrong with the Markdown tree of a source. */
+type Check = (root: MarkdownNode, source: string, report: Report) => void;
+
+function findMistakes(root: MarkdownNode, source: string, report: Report): void {
+  checkCodeBlocks(root, source, report);
+  if (source.includes('|') || source.includes(']:')) reportLeftOut(root, report);
+  if (mayHaveSlips(source)) findSlips(root, source, report);
+}
+
+function readTree(
+  markdown: string,
+  context: BodyContext,
+  report: Report,
+  check: Check = () => undefined,
+): Root {
   try {
-    return { type: 'root', children: readNodes(markdown, context, report) };
+    return { type: 'root', children: readNodes(markdown, context, report, check) };
   } catch (cause) {
     // Nothing is known to end here; should something, the press must still name the file.
     report.error({
@@ -77,7 +91,12 @@ function readTree(markdown: string, context: BodyContext, report: Report): Root 
   }
 }
 
-function readNodes(markdown: string, context: BodyContext, report: Report): RootContent[] {
+function readNodes(
+  markdown: string,
+  context: BodyContext,
+  report: Report,
+  check: Check,
+): RootContent[] {
   const source = cleanSource(markdown, report);
   if (source === undefined) return [];
 
@@ -85,11 +104,9 @@ function readNodes(markdown: string, context: BodyContext, report: Report): Root
   const root = markdownToMdast(stoodIn.source, { features: FEATURES }) as MarkdownNode;
   if (!isWalkable(root, report)) return [];
   takeStandInsOut(root, stoodIn);
-  checkCodeBlocks(root, source, report);
   keepTildes(root, source);
   readDirectives(root, source, report);
-  if (source.includes('|') || source.includes(']:')) reportLeftOut(root, report);
-  if (mayHaveSlips(source)) findSlips(root, source, report);
+  check(root, source, report);
   if (mayMake(source, '[^')) readNotes(root, report);
 
   let tree = toHtmlTree(root);
