@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../store/entry.ts';
 import type { ArticleRow } from '../store/rows.ts';
-import { storyAsOf } from './as-of.ts';
+import { modifiedAt, storyAsOf } from './as-of.ts';
 import { moment, NOW, pictureUse, story } from './paper-for-tests.ts';
-import { modifiedAt } from './refs.ts';
 
 /** The story as an edition of a moment refers to it. */
 const asOf = (row: ArticleRow, at: number, preview = false) => {

@@ -1,8 +1,40 @@
 /** A story as of a moment: what is dated later is cut away, so that nobody can show it. */
 import type { Article } from '../schema/article.ts';
+import type { StoryEntry } from '../store/archive.ts';
 import type { ArticleFacts, ArticleRow, PictureUse, UpdateFacts } from '../store/rows.ts';
 import { isDayAlone } from '../time.ts';
 import type { Instant } from '../time.ts';
+
+/** The moment of an edition. A preview shows what is held back as well. */
+interface AsOf {
+  at: Instant;
+  preview: boolean;
+}
+
+/** When a story last changed in substance: its publication, or what came after it and is out. */
+export function modifiedAt(
+  { published, modifications }: Pick<StoryEntry, 'published' | 'modifications'>,
+  { at, preview }: AsOf,
+): Instant {
+  let modified = published;
+  for (const moment of modifications) {
+    if (moment > modified && (preview || moment <= at)) modified = moment;
+  }
+  return modified;
+}
+
+/** Whether live coverage is over. */
+export function hasEnded({ ends }: Pick<StoryEntry, 'ends'>, { at }: Pick<AsOf, 'at'>): boolean {
+  return ends !== undefined && ends <= at;
+}
+
+/** Whether the paper no longer stands by a story. */
+export function isRetracted(
+  { retracted }: Pick<StoryEntry, 'retracted'>,
+  { at, preview }: AsOf,
+): boolean {
+  return retracted !== undefined && (preview || retracted <= at);
+}
 
 /** A correction that is out. */
 export type CorrectionAsOf = ArticleFacts['corrections'][number] & {

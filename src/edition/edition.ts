@@ -11,6 +11,7 @@ import type { PageRow } from '../store/rows.ts';
 import type { Instant } from '../time.ts';
 import { byMonth } from './months.ts';
 import { PublishedStories } from './published.ts';
+import { isRetracted } from './as-of.ts';
 import { relatedStories } from './related.ts';
 import type { Related } from './related.ts';
 import { idsOfTopics } from './topics.ts';
@@ -104,7 +105,13 @@ export function createEdition(archive: Archive, options: EditionOptions): Editio
   const languages = [...ofLanguage]
     .filter(([language, stories]) => stories.length > 0 || language === rules.defaultLanguage)
     .map(([language, stories]) =>
-      languageEdition(language, stories.sort(newestFirst), publication.timeZone, topicIds),
+      languageEdition(
+        language,
+        stories.sort(newestFirst),
+        publication.timeZone,
+        topicIds,
+        (story) => isRetracted(story, options),
+      ),
     );
   const published = new PublishedStories(languages);
   return {
@@ -182,6 +189,7 @@ function languageEdition(
   stories: readonly StoryEntry[],
   timeZone: string,
   topicIds: ReadonlyMap<string, string>,
+  isWithdrawn: (story: StoryEntry) => boolean,
 ): LanguageEdition {
   const bySection = new Map<string, number[]>();
   const byTopic = new Map<string, number[]>();
@@ -204,7 +212,7 @@ function languageEdition(
     bySeries,
     corrected,
     byMonth: byMonth(stories, timeZone),
-    related: relatedStories(stories, topicIds),
+    related: relatedStories(stories, topicIds, isWithdrawn),
   };
 }
 

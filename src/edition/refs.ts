@@ -1,6 +1,6 @@
 /** Makes the names by which units refer to rows. */
 import type { StoryEntry } from '../store/archive.ts';
-import type { Instant } from '../time.ts';
+import { hasEnded, isRetracted, modifiedAt } from './as-of.ts';
 import type { Edition, LanguageEdition, Places } from './edition.ts';
 import { Fingerprint, keyOf } from '../fingerprint.ts';
 import type { CardRef, PathRef, RowRef, StoryRef } from './ref.ts';
@@ -17,37 +17,12 @@ export interface Refs {
   rowIfAny(name: string): RowRef | null;
 }
 
-/** When a story last changed in substance: its publication, or what came after it and is out. */
-export function modifiedAt(
-  { published, modifications }: Pick<StoryEntry, 'published' | 'modifications'>,
-  { at, preview }: Pick<Edition, 'at' | 'preview'>,
-): Instant {
-  let modified = published;
-  for (const moment of modifications) {
-    if (moment > modified && (preview || moment <= at)) modified = moment;
-  }
-  return modified;
-}
-
 /** A story by its address. */
 export function pathRef({ path, language, nameCode }: StoryEntry): PathRef {
   const print = new Fingerprint();
   print.string(language);
   print.number(nameCode);
   return { path, key: print.code() };
-}
-
-/** Whether live coverage is over. */
-function hasEnded({ ends }: StoryEntry, { at }: Pick<Edition, 'at'>): boolean {
-  return ends !== undefined && ends <= at;
-}
-
-/** Whether the paper no longer stands by a story. */
-function isRetracted(
-  { retracted }: StoryEntry,
-  { at, preview }: Pick<Edition, 'at' | 'preview'>,
-): boolean {
-  return retracted !== undefined && (preview || retracted <= at);
 }
 
 /** Prepares the refs of an edition. */

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { entryOf } from '../store/entry.ts';
 import type { ArticleRow } from '../store/rows.ts';
 import { newestFirst } from './edition.ts';
-import { slugs, stories, story } from './paper-for-tests.ts';
+import { editionOf } from './edition-for-tests.ts';
+import { contentOf, moment, slugs, stories, story } from './paper-for-tests.ts';
 import { relatedAt, relatedStories } from './related.ts';
 
 /** The choice for each story, by its path. */
-function relatedOf(rows: readonly ArticleRow[]): Map<string, string[]> {
+function relatedOf(
+  rows: readonly ArticleRow[],
+  withdrawn: readonly string[] = [],
+): Map<string, string[]> {
   const entries = rows.map(entryOf).sort(newestFirst);
-  const related = relatedStories(entries, new Map());
+  const related = relatedStories(entries, new Map(), ({ slug }) => withdrawn.includes(slug));
   return new Map(
     entries.map(({ path }, place) => [
       path,
@@ -47,6 +51,31 @@ describe('related stories', () => {
     for (const [path, list] of before) expect(after.get(path)).toEqual(list);
   });
 
+  it('are none that the paper withdrew', () => {
+    const rows = [
+      day('a', 1, ['Ice']),
+      day('b', 2, ['Ice']),
+      day('c', 3, ['Sea'], 'local'),
+      day('d', 4, ['Ice']),
+    ];
+    expect(relatedTo(rows, 'en/2025/01/d')).toEqual(['b', 'a', 'c']);
+    expect(relatedOf(rows, ['b']).get('en/2025/01/d')).toEqual(['a', 'c']);
+    expect(relatedOf(rows, ['c']).get('en/2025/01/d')).toEqual(['b', 'a']);
+    expect(relatedOf(rows, ['d']).get('en/2025/01/d')).toEqual(['b', 'a', 'c']);
+  });
+
+  it('lose a story at the moment of its retraction', () => {
+    const rows = [day('a', 1, ['Ice']), day('b', 2, ['Ice'])];
+    const date = moment('2025-01-09');
+    rows[0]?.facts.corrections.push({ date, text: 'x', kind: 'retraction', placed: false });
+    const chosen = (at: number) => {
+      const [own] = editionOf(contentOf(rows), { at }).languages;
+      return own === undefined ? undefined : relatedAt(own.related, 0);
+    };
+    expect(chosen(date - 1)).toEqual([1]);
+    expect(chosen(date)).toEqual([]);
+  });
+
   it('prefer a rare topic among the older to a common one', () => {
     const rows = [
       day('rare', 1, ['Lighthouse']),
@@ -75,7 +104,7 @@ describe('related stories', () => {
   it('know a topic by all its names', () => {
     const rows = [day('a', 1, ['Frost']), day('b', 2), day('c', 3, ['Ice'])].map(entryOf);
     const entries = [...rows].sort(newestFirst);
-    const related = relatedStories(entries, new Map([['frost', 'ice']]));
+    const related = relatedStories(entries, new Map([['frost', 'ice']]), () => false);
     expect(relatedAt(related, 0).map((at) => entries[at]?.slug)).toEqual(['a', 'b']);
   });
 

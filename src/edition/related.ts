@@ -27,15 +27,19 @@ const NONE = -1;
  * Rarity goes by steps: a story that is taken out of the archive makes each topic a little rarer or
  * commoner for all that came after it, and hardly any of them crosses a step by that.
  *
+ * A story that the paper withdrew is chosen for none.
+ *
  * Stories are known by their places in the list here, and nothing is made for any of them, because
  * this is asked of every story in every run.
  *
  * @param stories the stories of one language, newest first
  * @param topicIds the id of a topic for each other name of it, as a slug
+ * @param isWithdrawn asked of each story, more than once
  */
 export function relatedStories(
   stories: readonly StoryEntry[],
   topicIds: ReadonlyMap<string, string>,
+  isWithdrawn: (story: StoryEntry) => boolean,
 ): Related {
   const byTopic = new Map<string, number[]>();
   const bySection = new Map<string, number[]>();
@@ -74,9 +78,11 @@ export function relatedStories(
       count = addTo(chosen, count, section[index] ?? 0);
     }
     for (let next = place + 1; next < stories.length && count < AT_LEAST; next += 1) {
-      count = addTo(chosen, count, next);
+      const other = stories[next];
+      if (other !== undefined && !isWithdrawn(other)) count = addTo(chosen, count, next);
     }
 
+    if (isWithdrawn(story)) continue;
     for (const topic of topics) topic.push(place);
     section.push(place);
   }

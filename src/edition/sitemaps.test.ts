@@ -166,6 +166,19 @@ describe('the news sitemap', () => {
     ]);
   });
 
+  it('has none that the paper has withdrawn', async () => {
+    const withdrawn = story('en/2025/02/withdrawn', { published: '2025-02-28T09:00' });
+    const date = moment('2025-02-28T10:00');
+    withdrawn.facts.corrections.push({ date, text: 'x', kind: 'retraction', placed: false });
+    const newsAt = async (at: number) => {
+      const { entries } = await sitemapOf(editionOf(contentOf([fresh, withdrawn]), { at }), 'news');
+      return entries.map(({ url }) => url);
+    };
+    const address = (slug: string) => `https://gazette.example/2025/02/${slug}.html`;
+    expect(await newsAt(date - 1)).toEqual([address('withdrawn'), address('fresh')]);
+    expect(await newsAt(date)).toEqual([address('fresh')]);
+  });
+
   it('is not there when it would be empty', () => {
     const at = moment('2025-02-28T08:00') + TWO_DAYS;
     const content = contentOf([fresh]);

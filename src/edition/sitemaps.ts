@@ -9,12 +9,13 @@ import {
 } from '../addresses.ts';
 import type { StoryEntry } from '../store/archive.ts';
 import type { Instant } from '../time.ts';
+import { isRetracted, modifiedAt } from './as-of.ts';
 import { isIndexable, isThin, listSubjects, placesOf } from './edition.ts';
 import type { Edition, LanguageEdition } from './edition.ts';
 import { cutList } from './lists.ts';
 import { yearsIn } from './months.ts';
 import type { CardRef } from './ref.ts';
-import { modifiedAt, pathRef } from './refs.ts';
+import { pathRef } from './refs.ts';
 import type { Refs } from './refs.ts';
 import { staticPages } from './static-pages.ts';
 import type {
@@ -245,14 +246,14 @@ function sitemapStory(edition: Edition, entry: StoryEntry, card: CardRef): Sitem
   };
 }
 
-/** The stories of the last two days, newest first. */
+/** The stories of the last two days that the paper stands by, newest first. */
 function newsOf(edition: Edition): StoryEntry[] {
   const { at, languages } = edition;
   const news: StoryEntry[] = [];
   for (const { stories } of languages) {
     for (const entry of stories) {
       if (entry.published + NEWS <= at) break;
-      if (newsEnds(entry) !== undefined) news.push(entry);
+      if (newsEnds(entry) !== undefined && !isRetracted(entry, edition)) news.push(entry);
     }
   }
   return news

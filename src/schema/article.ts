@@ -130,7 +130,9 @@ export const article = z.strictObject({
         kind: z
           .enum(CORRECTION_KINDS)
           .default('correction')
-          .describe('What it is; a retraction stands above the text, on the card and in lists'),
+          .describe(
+            'What it is; a retraction stands above the text, on the card and in lists, and takes the story out of related stories and news search',
+          ),
       }),
     )
     .optional()

@@ -5,7 +5,7 @@ import type { LanguageEdition } from '../edition.ts';
 import type { StoryEntry } from '../../store/archive.ts';
 import { FEED_KINDS, mostItems } from '../feeds.ts';
 import type { TextRef } from '../ref.ts';
-import { modifiedAt } from '../refs.ts';
+import { modifiedAt } from '../as-of.ts';
 import type { FeedInputs, ListedFeed, Unit } from '../unit.ts';
 import { subjectInputs } from './lists.ts';
 import type { Makers } from './makers.ts';
