@@ -6,6 +6,8 @@ const NOT_AS_IT_IS = /%[0-9a-f]{2}|[^0-9a-z;/?:@&=+$\-_.!~*'(),]/giu;
 /** What nearly all names are, and what needs no look at each character. */
 const PLAIN = /^[\w\-./]*$/;
 
+const PLAIN_START = /^[\w\-./]*/;
+
 const UNRESERVED = /^[0-9a-z\-._~]$/i;
 
 /**
@@ -24,6 +26,11 @@ export function specificOf(name: string): string {
     .replace(NOT_AS_IT_IS, (found) =>
       found.length === 3 ? canonical(found) : encodeURIComponent(found),
     );
+}
+
+/** What a name begins with that all others with the same last part begin with, but those with a `%`. */
+export function plainStartOf(name: string): string {
+  return PLAIN_START.exec(name)?.[0] ?? '';
 }
 
 /** The first moment of the day, month or year in which the authority of a `tag:` URI was the paper's. */

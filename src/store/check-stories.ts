@@ -1,6 +1,6 @@
 /** The checks of stories against each other: how they spell their topics, by what they are known. */
 import { toSlug } from '../addresses.ts';
-import { specificOf } from '../feeds/ids.ts';
+import { plainStartOf, specificOf } from '../feeds/ids.ts';
 import type { Check } from './check.ts';
 import { fault, warn } from './reader.ts';
 import { fileOf } from './stories.ts';
@@ -64,20 +64,21 @@ function doubtfulOf(written: ReadonlySet<string>, filed: TopicNames): Spellings 
   );
 }
 
-/** So few identities are looked for among all by comparing them; else all are told apart. */
+/** So few identities are looked for among all by how they begin; else all are told apart. */
 const FEW = 10;
 
 /** Identities are permanent keys in feed readers: two stories must never share one. */
 export function checkIdentities({ scope, stories, suspects }: Check): void {
   const { entries } = stories;
-  const sought = scope.stories?.map((index) => specificOf(entries[index]?.identity ?? ''));
+  const sought = scope.stories?.map((index) => entries[index]?.identity ?? '');
   if (sought?.length === 0) return;
-  const isSought = (specific: string) =>
-    sought === undefined || sought.length > FEW || sought.includes(specific);
+  const starts = sought === undefined || sought.length > FEW ? [''] : sought.map(plainStartOf);
+  const mayBeSought = (identity: string) =>
+    starts.some((start) => identity.startsWith(start)) || identity.includes('%');
   const seen = new Map<string, number>();
   entries.forEach(({ identity }, index) => {
+    if (!mayBeSought(identity)) return;
     const specific = specificOf(identity);
-    if (!isSought(specific)) return;
     const other = seen.get(specific);
     if (other === undefined) {
       seen.set(specific, index);

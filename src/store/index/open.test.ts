@@ -404,10 +404,17 @@ describe('a story that did not change', () => {
     },
   );
 
-  it('has the identity of one that is new', async () => {
+  it.each([
+    ['one', 'one'],
+    ['a%62c', 'abc'],
+    ['abc', 'a%62c'],
+    ['%61bc', 'abc'],
+    ['abc', '%61bc'],
+    ['лёд', '%D0%BB%D1%91%D0%B4'],
+  ])('has the identity of one that is new: %s, %s', async (old, now) => {
     const problems = await afterwards(
-      { [PORT]: storyText('id: one') },
-      { [NEW]: storyText('id: one') },
+      { [PORT]: storyText(`id: '${old}'`) },
+      { [NEW]: storyText(`id: '${now}'`) },
     );
     expect(problems).toEqual([`${NEW}:6 is the identity of ${PORT} too`]);
   });
