@@ -5,8 +5,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { readOptions, wholeNumber } from './command-line.ts';
 import { LANGUAGES } from './archive/paper.ts';
 import type { Plan } from './archive/plan.ts';
 import { MOST_MORE } from './archive/plan.ts';
@@ -51,29 +51,25 @@ const PLACE = /(<!-- results -->)[\s\S]*(<!-- \/results -->)/;
 /** Every comparison has the same archive; cards and pictures are aside. */
 const ARCHIVE = { seed: 1, pictures: 0, cards: 'none' } as const;
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '1000,10000' },
-    tools: { type: 'string' },
-    runs: { type: 'string', default: '1' },
-    longest: { type: 'string', default: '1800' },
-    press: { type: 'string', default: ROOT },
-    work: { type: 'string', default: os.tmpdir() },
-    write: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const values = readOptions(USAGE, {
+  sizes: { type: 'string', default: '1000,10000' },
+  tools: { type: 'string' },
+  runs: { type: 'string', default: '1' },
+  longest: { type: 'string', default: '1800' },
+  press: { type: 'string', default: ROOT },
+  work: { type: 'string', default: os.tmpdir() },
+  write: { type: 'boolean', default: false },
 });
 
 const press = pressIn(path.resolve(values.press));
 const TOOLS: readonly Tool[] = [press, hugo, eleventy, astro, astroIncremental];
 
-if (values.help) process.stdout.write(USAGE);
-else await compare();
+await compare();
 
 async function compare(): Promise<void> {
-  const sizes = values.sizes.split(',').map((text) => whole('--sizes', text));
-  const runs = Math.min(whole('--runs', values.runs), MOST_MORE);
-  const longest = whole('--longest', values.longest);
+  const sizes = values.sizes.split(',').map((text) => wholeNumber('sizes', text));
+  const runs = Math.min(wholeNumber('runs', values.runs), MOST_MORE);
+  const longest = wholeNumber('longest', values.longest);
   mkdirSync(values.work, { recursive: true });
   const work = mkdtempSync(path.join(path.resolve(values.work), 'broadsheet-bench-'));
   const results: Results = {
@@ -246,12 +242,4 @@ function machine(): string {
 
 function tell(words: string): void {
   process.stderr.write(`${words}\n`);
-}
-
-function whole(option: string, text: string): number {
-  const number = Number(text);
-  if (!/^\d{1,9}$/.test(text) || number === 0) {
-    throw new RangeError(`${option}: "${text}" is no whole number above 0.`);
-  }
-  return number;
 }

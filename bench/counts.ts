@@ -6,8 +6,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readChanges } from '../src/press/announce/changes.ts';
+import { oneOf, readOptions, wholeNumber } from './command-line.ts';
 import { readPlan, writeArchive } from './archive/write.ts';
 import { byKind, judgeCounts } from './measuring/counts.ts';
 import type { Counts } from './measuring/counts.ts';
@@ -28,25 +28,22 @@ const USAGE = `node bench/counts.ts [options]
 /** Seconds after which a build is stopped. */
 const LONGEST = 7200;
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '1000,10000' },
-    cards: { type: 'string', default: 'all' },
-    press: { type: 'string', default: path.resolve(import.meta.dirname, '..') },
-    work: { type: 'string', default: os.tmpdir() },
-    help: { type: 'boolean', default: false },
-  },
+const values = readOptions(USAGE, {
+  sizes: { type: 'string', default: '1000,10000' },
+  cards: { type: 'string', default: 'all' },
+  press: { type: 'string', default: path.resolve(import.meta.dirname, '..') },
+  work: { type: 'string', default: os.tmpdir() },
 });
 
-if (values.help) process.stdout.write(USAGE);
-else await count();
+await count();
 
 async function count(): Promise<void> {
-  const cards = values.cards === 'none' ? 'none' : 'all';
+  const cards = oneOf('cards', values.cards, ['all', 'none']);
+  const sizes = values.sizes.split(',').map((text) => wholeNumber('sizes', text));
   const work = mkdtempSync(path.join(path.resolve(values.work), 'broadsheet-counts-'));
   const all: Counts[] = [];
   try {
-    for (const stories of values.sizes.split(',').map(Number)) {
+    for (const stories of sizes) {
       const [archive, folder] = [path.join(work, 'archive'), path.join(work, 'press')];
       await writeArchive(archive, { stories, seed: 1, pictures: 0.3, cards });
       mkdirSync(folder);

@@ -2,7 +2,7 @@
  * The proofs of incremental printing, for as long as one likes: `node bench/incremental.ts --steps
  * 500 --seed 3`, `node bench/incremental.ts --kills 50`. Ends with 1 at the first fault.
  */
-import { parseArgs } from 'node:util';
+import { readOptions, refuse, wholeNumber } from './command-line.ts';
 import { CONTENT_EDITS, EDIT_KINDS } from '../e2e/support/edited-paper.ts';
 import { killedBuilds } from '../e2e/support/kills.ts';
 import { copyOfPress } from '../e2e/support/press-copy.ts';
@@ -17,24 +17,23 @@ node bench/incremental.ts --kills <number> [options]
   --content-only      for steps: no edits of templates, styles, locales and configuration, which are slow
 `;
 
-const { values } = parseArgs({
-  options: {
-    steps: { type: 'string' },
-    kills: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    stories: { type: 'string' },
-    'content-only': { type: 'boolean', default: false },
-  },
+const values = readOptions(USAGE, {
+  steps: { type: 'string' },
+  kills: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  stories: { type: 'string' },
+  'content-only': { type: 'boolean', default: false },
 });
+const seed = wholeNumber('seed', values.seed, 0);
+const stories = values.stories === undefined ? undefined : wholeNumber('stories', values.stories);
 
 try {
   const { steps, kills } = values;
-  if (steps !== undefined) process.exitCode = (await takeSteps(whole(steps))) ? 0 : 1;
-  else if (kills !== undefined) process.exitCode = (await kill(whole(kills))) ? 0 : 1;
-  else {
-    process.stderr.write(USAGE);
-    process.exitCode = 2;
-  }
+  if (steps !== undefined) {
+    process.exitCode = (await takeSteps(wholeNumber('steps', steps))) ? 0 : 1;
+  } else if (kills !== undefined) {
+    process.exitCode = (await kill(wholeNumber('kills', kills))) ? 0 : 1;
+  } else refuse('Neither --steps nor --kills is given.', USAGE);
 } finally {
   removeTemporary();
 }
@@ -44,9 +43,9 @@ async function takeSteps(steps: number): Promise<boolean> {
   const started = performance.now();
   const contentOnly = values['content-only'];
   const options = {
-    seed: whole(values.seed),
+    seed,
     steps,
-    stories: whole(values.stories ?? '12'),
+    stories: stories ?? 12,
     kinds: contentOnly ? CONTENT_EDITS : EDIT_KINDS,
     press: copyOfPress('press'),
   };
@@ -69,8 +68,7 @@ async function kill(kills: number): Promise<boolean> {
   const met = new Map<string, number>();
   let read = 0;
   const root = copyOfPress('press');
-  const stories = whole(values.stories ?? '60');
-  for await (const one of killedBuilds({ seed: whole(values.seed), kills, stories, root })) {
+  for await (const one of killedBuilds({ seed, kills, stories: stories ?? 60, root })) {
     met.set(one.met, (met.get(one.met) ?? 0) + 1);
     read = one.reads;
     process.stdout.write(`${one.number}  ${one.moment}: killed ${one.met}\n`);
@@ -82,9 +80,4 @@ async function kill(kills: number): Promise<boolean> {
   const places = [...met].map(([place, count]) => `${count} ${place}`).join(', ');
   process.stdout.write(`${kills} kills (${places}), ${read} files read, no fault, ${seconds} s.\n`);
   return true;
-}
-
-function whole(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new RangeError(`"${text}" is no whole number.`);
-  return Number(text);
 }

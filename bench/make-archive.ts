@@ -2,7 +2,7 @@
  * Makes the content folder of a paper with a large archive, the same for the same seed:
  * `node bench/make-archive.ts --stories 10000 --out <folder>`. For measuring; the words mean nothing.
  */
-import { parseArgs } from 'node:util';
+import { oneOf, readOptions, refuse, wholeNumber } from './command-line.ts';
 import { oneMoreStory, writeArchive } from './archive/write.ts';
 
 const USAGE = `node bench/make-archive.ts --stories <number> --out <folder> [options]
@@ -16,32 +16,29 @@ node bench/make-archive.ts --more <number> --out <folder>
   adds the newest story to an archive: --more 1, then --more 2 and so on
 `;
 
-const { values } = parseArgs({
-  options: {
-    stories: { type: 'string' },
-    out: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    pictures: { type: 'string', default: '0.3' },
-    cards: { type: 'string', default: 'all' },
-    more: { type: 'string' },
-  },
+const values = readOptions(USAGE, {
+  stories: { type: 'string' },
+  out: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  pictures: { type: 'string', default: '0.3' },
+  cards: { type: 'string', default: 'all' },
+  more: { type: 'string' },
 });
 const { out, stories, more, cards } = values;
 if (out === undefined || (stories === undefined) === (more === undefined)) {
-  process.stderr.write(USAGE);
-  process.exitCode = 2;
+  refuse('Needed are --out and either --stories or --more.', USAGE);
 } else if (more !== undefined) {
-  process.stdout.write(`${oneMoreStory(out, whole('--more', more))}\n`);
+  process.stdout.write(`${oneMoreStory(out, wholeNumber('more', more))}\n`);
 } else {
-  const count = whole('--stories', stories ?? '');
+  const count = wholeNumber('stories', stories ?? '');
   const started = performance.now();
   await writeArchive(
     out,
     {
       stories: count,
-      seed: whole('--seed', values.seed),
+      seed: wholeNumber('seed', values.seed, 0),
       pictures: share(values.pictures),
-      cards: oneOfCards(cards),
+      cards: oneOf('cards', cards, ['all', 'none']),
     },
     (written) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${written} of ${count} stories`);
@@ -52,25 +49,10 @@ if (out === undefined || (stories === undefined) === (more === undefined)) {
   process.stdout.write(`${count} stories in ${out}, made in ${seconds} s.\n`);
 }
 
-function whole(option: string, text: string): number {
-  const number = Number(text);
-  if (!/^\d{1,9}$/.test(text) || (number === 0 && option !== '--seed')) {
-    throw new RangeError(`${option}: "${text}" is no whole number above 0.`);
-  }
-  return number;
-}
-
 function share(text: string): number {
   const number = Number(text);
   if (!(number >= 0 && number <= 1)) {
-    throw new RangeError(`--pictures: "${text}" is no share from 0 to 1.`);
+    refuse(`--pictures ${text}: it is a share from 0 to 1`);
   }
   return number;
-}
-
-function oneOfCards(text: string): 'all' | 'none' {
-  if (text !== 'all' && text !== 'none') {
-    throw new RangeError(`--cards: "${text}" is neither all nor none.`);
-  }
-  return text;
 }
