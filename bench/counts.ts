@@ -40,6 +40,7 @@ await count();
 async function count(): Promise<void> {
   const cards = oneOf('cards', values.cards, ['all', 'none']);
   const sizes = values.sizes.split(',').map((text) => wholeNumber('sizes', text));
+  mkdirSync(values.work, { recursive: true });
   const work = mkdtempSync(path.join(path.resolve(values.work), 'broadsheet-counts-'));
   const all: Counts[] = [];
   try {

@@ -24,7 +24,7 @@ export const REFERENCE = path.join(ROOT, 'docs/content-reference.md');
 const TEMPLATE = path.join(ROOT, 'tools/content-reference.template.md');
 
 /** A place in the template: `<!-- fields article -->`. */
-const SCHEMAS: Record<string, z.ZodType> = {
+export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   publication,
   article,
   picture: pictureSidecar,

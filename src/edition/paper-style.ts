@@ -9,6 +9,8 @@ const LAYERS = '@layer reset,base,frame,matter,paper,theme;';
 /**
  * CSS for the `<style>` element of every page: the house's colour, each section's colour, then
  * `content/theme.css`.
+ *
+ * @param sections those that have something to read: of others not even the id is shown
  */
 export function paperStyle(
   sections: readonly SectionRow[],

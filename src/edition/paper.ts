@@ -83,7 +83,11 @@ export function paperOf(edition: Edition): Paper {
     logo,
     icon,
     nameplate,
-    style: paperStyle(archive.sections, publication.design, theme),
+    style: paperStyle(
+      archive.sections.filter(({ id }) => languages.some((own) => own.bySection.has(id))),
+      publication.design,
+      theme,
+    ),
     drawingVersion,
     picturesVersion,
   };

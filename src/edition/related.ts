@@ -1,8 +1,8 @@
 /** Related stories: chosen among older ones only, so that a page once printed stays as it is. */
 import type { StoryEntry } from '../store/archive.ts';
 
-/** Stories under a story. */
-const MOST = 4;
+/** Stories under a story, where the desk names no more. */
+export const MOST_RELATED = 4;
 
 /** Where topics give fewer, the section and then the calendar fill up to this many. */
 const AT_LEAST = 3;
@@ -46,7 +46,7 @@ export function relatedStories(
   const weights = new Uint16Array(stories.length);
   const weighed = new Int32Array(stories.length);
   const topics: number[][] = [];
-  const related = new Int32Array(stories.length * MOST).fill(NONE);
+  const related = new Int32Array(stories.length * MOST_RELATED).fill(NONE);
   for (let place = stories.length - 1; place >= 0; place -= 1) {
     const story = stories[place];
     if (story === undefined) break;
@@ -69,7 +69,7 @@ export function relatedStories(
         weights[candidate] = weight + rarity;
       }
     }
-    const chosen = related.subarray(place * MOST, (place + 1) * MOST);
+    const chosen = related.subarray(place * MOST_RELATED, (place + 1) * MOST_RELATED);
     let count = chooseHeaviest(chosen, weighed.subarray(0, candidates), weights);
     for (let index = 0; index < candidates; index += 1) weights[weighed[index] ?? 0] = 0;
 
@@ -92,7 +92,7 @@ export function relatedStories(
 /** The places of the stories chosen for the one at a place, the best first. */
 export function relatedAt(related: Related, place: number): number[] {
   const chosen: number[] = [];
-  for (let index = place * MOST; index < (place + 1) * MOST; index += 1) {
+  for (let index = place * MOST_RELATED; index < (place + 1) * MOST_RELATED; index += 1) {
     const other = related[index] ?? NONE;
     if (other !== NONE) chosen.push(other);
   }
@@ -114,8 +114,8 @@ function chooseHeaviest(chosen: Int32Array, weighed: Int32Array, weights: Uint16
       if (difference < 0 || (difference === 0 && candidate > above)) break;
       rank -= 1;
     }
-    if (rank >= MOST) continue;
-    count = Math.min(count + 1, MOST);
+    if (rank >= MOST_RELATED) continue;
+    count = Math.min(count + 1, MOST_RELATED);
     chosen.copyWithin(rank + 1, rank, count - 1);
     chosen[rank] = candidate;
   }

@@ -49,7 +49,7 @@ describe('every print', () => {
         sections: [
           named('world', { name: 'World', appeal: true }),
           named('sport', { name: 'Sport', appeal: true }),
-          named('zzsecret', { name: 'Zzsecret section', appeal: true }),
+          named('zzsecret', { name: 'Zzsecret section', appeal: true, accent: '#a00' }),
         ],
         series: [named('zzsecret', { name: 'Zzsecret series', appeal: true })],
         authors: [

@@ -10,7 +10,7 @@ import {
 import type { StoryEntry } from '../store/archive.ts';
 import type { Instant } from '../time.ts';
 import { isRetracted, modifiedAt } from './as-of.ts';
-import { isIndexable, isThin, listSubjects, placesOf } from './edition.ts';
+import { isIndexable, isThin, listSubjects, newestFirst, placesOf } from './edition.ts';
 import type { Edition, LanguageEdition } from './edition.ts';
 import { cutList } from './lists.ts';
 import { yearsIn } from './months.ts';
@@ -256,7 +256,5 @@ function newsOf(edition: Edition): StoryEntry[] {
       if (newsEnds(entry) !== undefined && !isRetracted(entry, edition)) news.push(entry);
     }
   }
-  return news
-    .sort((a, b) => b.published - a.published || (a.path < b.path ? -1 : 1))
-    .slice(0, MOST_NEWS);
+  return news.sort(newestFirst).slice(0, MOST_NEWS);
 }

@@ -102,24 +102,24 @@ describe('the cache', () => {
     await writeFile(path.join(state, 'cards', 'a0', 'a0.png.part-999999'), 'x');
     await writeFile(path.join(state, 'cards', 'a0', `a9.png.part-${process.ppid}`), 'being made');
     print('cards/a0.png', 'cards/b0.png');
-    pruneCache(db, state);
+    await pruneCache(db, state);
     expect(await kept()).toEqual(['a0/a0.png', `a0/a9.png.part-${process.ppid}`, 'b0/b0.png']);
   });
 
   it('is pruned where something was made or is needed no more, and nowhere else', async () => {
     for (const name of ['a0', 'b0']) await cached(`cards/${name}.png`, () => bytes(7));
     print('cards/a0.png', 'cards/b0.png');
-    pruneCache(db, state);
+    await pruneCache(db, state);
     // Nothing tells of this one: its folder is not looked into.
     print('cards/a0.png');
-    pruneCache(db, state);
+    await pruneCache(db, state);
     expect(await kept()).toEqual(['a0/a0.png', 'b0/b0.png']);
     forgetKept(db, 'cards/b0.png');
-    pruneCache(db, state);
+    await pruneCache(db, state);
     expect(await kept()).toEqual(['a0/a0.png']);
     await mkdir(path.join(state, 'cards', 'a1'), { recursive: true });
     await cached('cards/a0000.png', () => bytes(8));
-    pruneCache(db, state);
+    await pruneCache(db, state);
     expect(await kept()).toEqual(['a0/a0.png']);
   });
 });

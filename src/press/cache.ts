@@ -9,6 +9,8 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { pressOptions } from '../options.ts';
 import { isDead, lookAt, namesIn } from './engine/disk.ts';
+import { transaction } from './engine/state.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The parts of the cache. */
 const FOLDERS = ['cards', 'pictures'];
@@ -80,7 +82,7 @@ export function forgetKept(db: DatabaseSync, name: string): void {
  * Removes what no print of the edition in `db` names: nothing of a story that is gone stays behind.
  * Looks only into folders where something came or went since the last pruning.
  */
-export function pruneCache(db: DatabaseSync, state: string): void {
+export async function pruneCache(db: DatabaseSync, state: string): Promise<void> {
   const known = db.prepare('SELECT mtime FROM cache_folders WHERE folder = ?');
   const changed = FOLDERS.flatMap((part) =>
     namesIn(path.join(state, part)).map((name) => `${part}/${name}`),
@@ -91,18 +93,30 @@ export function pruneCache(db: DatabaseSync, state: string): void {
   if (changed.length === 0) return;
   const note = db.prepare('INSERT OR REPLACE INTO cache_folders VALUES (?, ?)');
   const named = db.prepare('SELECT 1 FROM prints WHERE kept = ? LIMIT 1');
-  db.exec('BEGIN IMMEDIATE');
-  for (const folder of changed) {
-    const place = path.join(state, folder);
-    if (lookAt(place)?.isDirectory() !== true) rmSync(place, { force: true });
-    for (const file of namesIn(place)) {
-      const name = `${path.posix.dirname(folder)}/${file}`;
-      if (named.get(name) !== undefined || isBeingWritten(file)) continue;
-      rmSync(path.join(place, file), { force: true, recursive: true });
+  await transaction(db, () => {
+    for (const folder of changed) {
+      const place = path.join(state, folder);
+      if (lookAt(place)?.isDirectory() !== true) remove(place);
+      for (const file of namesIn(place)) {
+        const name = `${path.posix.dirname(folder)}/${file}`;
+        if (named.get(name) !== undefined || isBeingWritten(file)) continue;
+        remove(path.join(place, file));
+      }
+      note.run(folder, timeOf(place));
     }
-    note.run(folder, timeOf(place));
+  });
+}
+
+/** Throws a UsageError where the system refuses: what no page shows may not stay unseen. */
+function remove(place: string): void {
+  try {
+    rmSync(place, { force: true, recursive: true });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `The edition is printed. ${place} is not part of it any more and may not be deleted (${code}); delete it.`,
+    );
   }
-  db.exec('COMMIT');
 }
 
 function timeOf(place: string): string {

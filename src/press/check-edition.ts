@@ -50,7 +50,7 @@ export function checkEdition(
     after === undefined ? address : [],
   );
   const targets = db.prepare('SELECT id, anchor FROM targets WHERE address = ?');
-  const known = pages.filter((address) => affected.get(address)?.before !== undefined);
+  const known = pages.filter((address) => affected.get(address)?.wasPrinted);
   for (const address of [...gone, ...known]) {
     for (const { id, anchor } of targets.all(address) as { id: number; anchor: string }[]) {
       judge(id, address, anchor);

@@ -10,7 +10,11 @@ export const appeal = z.strictObject({
   ends: moment.optional().describe('Shown until then'),
   sections: z.array(id).optional().describe('Only under stories of these sections. Default: all'),
   support: support
-    .extend({ remindAfterDays: support.shape.remindAfterDays.unwrap() })
+    .extend({
+      remindAfterDays: support.shape.remindAfterDays
+        .unwrap()
+        .describe(support.shape.remindAfterDays.description ?? ''),
+    })
     .partial()
     .optional()
     .describe('Fields of `support` in `publication.yaml` that this message has otherwise'),

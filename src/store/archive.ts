@@ -46,8 +46,6 @@ export interface StoryEntry {
   links: readonly string[];
   /** Authors of live entries. */
   contributors: readonly string[];
-  /** Whether headline or byline have letters that only an optional face of cards can set. */
-  foreign: boolean;
   /** Stands for its path without the language: `codeOfName`. */
   nameCode: number;
   /** Of everything that the story is made of: its file, its pictures and what is said of them. */

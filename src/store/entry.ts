@@ -5,10 +5,6 @@ import { codeOfName } from '../fingerprint.ts';
 import type { CardRow, StoryEntry } from './archive.ts';
 import type { ArticleRow } from './rows.ts';
 
-/** Letters whose faces are optional packages, because they are large or rare. */
-const FOREIGN =
-  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]|[\u3000-\u303f\uff00-\uffef]/u;
-
 /** The part of a row that is shown elsewhere than on the story's own page. */
 export function cardOf({ path, data, facts }: ArticleRow): CardRow {
   return {
@@ -84,7 +80,6 @@ function without(all: object, some: object): object {
 
 function entryWith(row: ArticleRow, whole: number, card: number): StoryEntry {
   const { path, data, facts } = row;
-  const words = [data.headline, data.social?.headline, data.kicker, data.byline];
   return {
     path,
     language: facts.language,
@@ -119,7 +114,6 @@ function entryWith(row: ArticleRow, whole: number, card: number): StoryEntry {
     ends: facts.live?.end,
     links: facts.links,
     contributors: [...new Set(facts.updates.flatMap(({ author }) => author ?? []))],
-    foreign: words.some((text) => text !== undefined && FOREIGN.test(text)),
     nameCode: codeOfName(path, facts.language.length + 1),
     digest: whole,
     card,

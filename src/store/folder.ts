@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import path from 'node:path';
+import { isLitter } from '../litter.ts';
 import type { Problem } from '../problems.ts';
 import { lazily } from './lazily.ts';
 
@@ -61,9 +62,6 @@ export function filesBeside(folder: Pick<Folder, 'names'>, file: string): readon
 /** A file can go between its listing and the look at it. */
 const QUIETLY = { throwIfNoEntry: false } as const;
 
-/** What file managers leave behind; it is neither read nor printed. */
-const LITTER: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
-
 /** Is told of each folder: the names of its files, in order, and what the file system says of them. */
 export type FolderVisitor = (
   folder: string,
@@ -96,7 +94,7 @@ export function walkFolder(root: string, published = false, visitor?: FolderVisi
     const stats: Stats[] = [];
     const below = path.join(root, folder);
     for (const name of namesIn(below, folder === '').sort()) {
-      if (LITTER.includes(name)) continue;
+      if (isLitter(name)) continue;
       const file = folder === '' ? name : `${folder}/${name}`;
       if (name.startsWith('.') && !(published && file === '.well-known')) {
         if (published) refuse(file, 'is hidden, and would be published', 'move it out of public/');

@@ -71,7 +71,7 @@ describe('an archive in memory', () => {
 describe('an entry', () => {
   const [ice] = memoryArchive(content).entries;
 
-  it('tells when its story changes, and which letters it has', () => {
-    expect(ice).toMatchObject({ modifications: [Date.UTC(2025, 1, 3, 10)], foreign: true });
+  it('tells when its story changes', () => {
+    expect(ice).toMatchObject({ modifications: [Date.UTC(2025, 1, 3, 10)] });
   });
 });

@@ -1,17 +1,15 @@
 /** What the unit of a story is made of. */
 import type { StoryEntry } from '../../store/archive.ts';
+import { usualFile } from '../../store/stories.ts';
 import { Fingerprint } from '../../fingerprint.ts';
 import type { Edition, LanguageEdition } from '../edition.ts';
 import type { CardRef, TextRef } from '../ref.ts';
-import { relatedAt } from '../related.ts';
+import { MOST_RELATED, relatedAt } from '../related.ts';
 import { cardsAt } from '../refs.ts';
 import type { Refs } from '../refs.ts';
 import type { StoryInputs, Unit } from '../unit.ts';
 import type { AppealRefs } from './appeals.ts';
 import type { Makers } from './makers.ts';
-
-/** Stories under a story, where the desk names no more. */
-const MOST_RELATED = 4;
 
 /** The units of the stories of a language. */
 export function* storyUnits(
@@ -49,7 +47,7 @@ export function textRef(
   // What is written stands in the row, which that key covers.
   const print = new Fingerprint();
   print.number(key);
-  const found = links.links(entry.links, `articles/${path}.md`, print);
+  const found = links.links(entry.links, usualFile(path), print);
   const contributors = entry.contributors.filter((id) => own.byAuthor.has(id));
   print.value(contributors);
   return { path, key: print.code(), modified, ended, links: found, contributors };

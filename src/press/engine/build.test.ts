@@ -252,6 +252,13 @@ describe('an edition with a fault', () => {
     await expectUntouched(/\/s\/c\.html links to \/s\/b\.html#c1, which is not on that page/);
   });
 
+  it('is not printed: an anchor that a page lost, whose file was not there any more', async () => {
+    await paper.build();
+    await rm(paper.file('s/b.html'));
+    await paper.story('b', { title: 'Tram', text: 'new' });
+    await expectUntouched(/\/s\/c\.html links to \/s\/b\.html#c1, which is not on that page/);
+  });
+
   it('is not printed: an anchor that a page never had', async () => {
     await paper.build();
     await paper.story('d', { title: 'Bridge', link: 'a#nowhere b#c1' });

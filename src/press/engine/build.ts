@@ -61,7 +61,11 @@ export interface BuildOptions {
 /** With fewer units due, another process costs more than it saves. */
 const UNITS_A_PROCESS = 100;
 
-/** Prints what is due. Throws what is wrong, and then has changed nothing. */
+/**
+ * Prints what is due. Throws what is wrong, and then has changed nothing; but for a SwitchError, after
+ * which the next command goes on where the switch stopped, and for a file of the cache that may not
+ * be deleted, which is told when the edition stands.
+ */
 export async function build(parts: Parts, options: BuildOptions): Promise<Merged> {
   const started = Date.now();
   refuseFullDelta(options.delta);
@@ -239,7 +243,7 @@ async function render(
 
 async function merge(db: DatabaseSync, head: PlanHead, options: MergeOptions): Promise<Merged> {
   const merged = await mergeShards(db, head, options);
-  pruneCache(db, options.state);
+  await pruneCache(db, options.state);
   if (options.delta === undefined) forgetUntold(options.state, options.out);
   return merged;
 }

@@ -11,16 +11,16 @@ const NOT_PRINTED = /\.test\.ts$|-for-tests\.ts$|^\.DS_Store$/;
 
 /**
  * Digests the code, the styles, the locales, the configuration and the lockfile below `root`, this
- * Node, the platform, and those `options` of the run that decide bytes.
+ * Node with its calendars, time zones and properties of characters, and the platform.
  */
-export function digestOfCode(root: string, options: Record<string, string> = {}): string {
+export function digestOfCode(root: string): string {
   const sum = createHash('sha256');
   const add = (name: string, bytes: string | Uint8Array) => {
     sum.update(`${name}\0${bytes.length}\0`).update(bytes);
   };
-  add('node', process.version);
+  const { icu, node, tz, unicode } = process.versions;
+  add('node', [node, icu, tz, unicode].join(' '));
   add('platform', `${process.platform} ${process.arch}`);
-  for (const name of Object.keys(options).sort()) add(`option ${name}`, options[name] ?? '');
   for (const file of FILES) add(file, readIfThere(path.join(root, file)));
   for (const file of filesBelow(path.join(root, 'src'), 'src')) {
     add(file, readFileSync(path.join(root, file)));

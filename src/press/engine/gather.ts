@@ -17,9 +17,14 @@ export interface Affected {
   kind: FileKind;
 }
 
+interface GatheredFile extends Affected {
+  /** The last edition had it, though another file or none may stand there now. */
+  wasPrinted: boolean;
+}
+
 /** What the results of a build come to. */
 export interface Gathered {
-  affected: Map<string, Affected>;
+  affected: Map<string, GatheredFile>;
   /** Pages that were printed, not carried over. */
   pages: string[];
   /** Numbers of what these pages link to. */
@@ -130,7 +135,7 @@ export class Gathering {
       if (other !== undefined) {
         faults.push(`${address} is printed differently by "${first.key}" and by "${other.key}"`);
       }
-      if (affected.before === undefined) faults.push(...this.#crossings(address, first.key));
+      if (!affected.wasPrinted) faults.push(...this.#crossings(address, first.key));
     }
     if (faults.length > 0) throw new EditionError(faults);
     return this.#result;
@@ -201,6 +206,7 @@ export class Gathering {
   #affect(address: string, kind: FileKind): void {
     if (this.#result.affected.has(address)) return;
     const before = this.#recorded.before(address);
-    this.#result.affected.set(address, { before, after: undefined, kind });
+    const wasPrinted = this.#recorded.wasPrinted(address);
+    this.#result.affected.set(address, { before, after: undefined, wasPrinted, kind });
   }
 }

@@ -1,5 +1,5 @@
 /** The journal of a switch: what is to be done to the output folder, and in which order. */
-import { accessSync, constants, rmdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { UsageError } from '../usage-error.ts';
@@ -70,22 +70,21 @@ export function writeJournal(
 }
 
 /**
- * Whether a folder that waits can take the place `to`: nothing stands there, or an empty folder, which
- * is taken away. Throws a ResultsError where the folder is not empty any more.
+ * Whether a folder that waits can take the place `to`: nothing stands there, or an empty folder.
+ * Throws a ResultsError where the folder is not empty any more.
  */
 export function makeRoom(to: string, staging: string): boolean {
-  if (lookAt(to) === undefined) return true;
+  const found = lookAt(to);
+  if (found === undefined) return true;
   if (isWaiting(path.basename(staging))) return false;
-  try {
-    rmdirSync(to);
-    return true;
-  } catch {
-    if (!namesIn(to).some(isOfEdition)) return false;
+  const names = namesIn(to);
+  if (names.some(isOfEdition)) {
     throw new ResultsError(
       `${to} was empty when this build began and is not any more, so nothing was put there.\n` +
         'Empty it, or name another folder with --out.',
     );
   }
+  return names.length === 0 && found.isDirectory();
 }
 
 /** Addresses to put and then to remove, each in its order; `whole`: also those that are the same. */

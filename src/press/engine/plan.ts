@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { LineWriter, readLines } from './lines.ts';
 import type { OutputState } from './output.ts';
+import { ResultsError } from './results.ts';
 import type { Unit } from './source.ts';
 import { Unseen } from './unseen.ts';
 import { planFile, removeWork, workFolder } from './work-folder.ts';
@@ -106,19 +107,27 @@ export function writePlan(state: string, head: PlanHead, due: readonly Unit[]): 
   lines.close();
 }
 
-/** The head of the plan, or undefined where there is none. */
+/** The head of the plan, or undefined where there is none. Throws a ResultsError for half of one. */
 export function readPlanHead(state: string): PlanHead | undefined {
   try {
     for (const line of readLines(planFile(state))) return JSON.parse(line) as PlanHead;
   } catch (error) {
+    if (error instanceof SyntaxError) throw notWhole();
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   return undefined;
 }
 
-/** The units of a plan that fall to a shard. The shards of a plan have each of its units once. */
+/**
+ * The units of a plan that fall to a shard. The shards of a plan have each of its units once. Throws
+ * a ResultsError, at the end, where the plan has lost some.
+ */
 export function* readUnits(state: string, shard: Shard): Generator<Unit> {
-  for (const line of linesOf(state, shard)) yield JSON.parse(line.slice(9)) as Unit;
+  try {
+    for (const line of linesOf(state, shard)) yield JSON.parse(line.slice(9)) as Unit;
+  } catch (error) {
+    throw error instanceof SyntaxError ? notWhole() : error;
+  }
 }
 
 /** How many units fall to a shard; none where there is no plan. */
@@ -128,10 +137,20 @@ export function countUnits(state: string, shard: Shard): number {
 }
 
 function* linesOf(state: string, { number, of }: Shard): Generator<string> {
+  const due = readPlanHead(state)?.due ?? 0;
   const lines = readLines(planFile(state));
   // The head.
   lines.next();
-  for (const line of lines) if (shardOf(line.slice(0, 8), of) === number) yield line;
+  let count = 0;
+  for (const line of lines) {
+    count += 1;
+    if (shardOf(line.slice(0, 8), of) === number) yield line;
+  }
+  if (count !== due) throw notWhole();
+}
+
+function notWhole(): ResultsError {
+  return new ResultsError('The plan is not whole: a part of its file is missing. Plan again.');
 }
 
 /** 32 bits of the hash of a key, as 8 hexadecimal digits. */

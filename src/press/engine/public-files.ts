@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { codeOf } from '../../digest-code.ts';
+import { isLitter } from '../../litter.ts';
 import { readFacts } from './digests.ts';
 import { lookAt, namesIn } from './disk.ts';
 import type { Unit } from './source.ts';
@@ -17,9 +18,6 @@ export interface PublicInputs {
   /** Of its bytes, hex. */
   sha256: string;
 }
-
-/** What file managers leave behind. */
-const DESKTOP_LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** A file that changed so lately may change again within the same tick of the file system's clock. */
 const TOO_FRESH_MS = 2_000;
@@ -77,7 +75,7 @@ function listFiles(root: string, folder: string): string[] {
   const names = namesIn(path.join(root, folder)).sort();
   return names.flatMap((name) => {
     const file = folder === '' ? name : `${folder}/${name}`;
-    if (DESKTOP_LITTER.test(file)) return [];
+    if (isLitter(path.basename(file))) return [];
     const found = lookAt(path.join(root, file));
     if (found?.isDirectory() === true) return listFiles(root, file);
     // Links and names that no address can have are refused where the content is checked.

@@ -39,6 +39,11 @@ export class Recorded {
     return this.#anyPrints ? (this.#print.get(address) as FileFacts | undefined) : undefined;
   }
 
+  /** Whether the last edition had a file at an address, whatever stands there. */
+  wasPrinted(address: string): boolean {
+    return this.#anyPrints && this.#print.get(address) !== undefined;
+  }
+
   /** The file at an address in the output folder. */
   onDisk(address: string): FileFacts | undefined {
     return this.#absent ? undefined : this.before(address);

@@ -13,8 +13,9 @@ export interface Unit {
   key: string;
   kind: string;
   /**
-   * Of the key, of `inputs` and all that they name, as a whole number that is safe. Another digest:
-   * the unit is due. No two units of an edition have one, but by chance.
+   * Of the kind, of `inputs` and all that they name, as a whole number that is safe. Another digest:
+   * the unit is due. No two units of an edition have one, but by chance: none are of one kind and have
+   * the same inputs.
    */
   digest: number;
   /** Plain data (JSON), enough for a print room in another process. */

@@ -203,7 +203,10 @@ describe('a switch', () => {
       const beforeStep = killAt(step, () => {
         expect(crawl(paper.out)).toEqual([]);
       });
-      if (await ends(resumeSwitch({ state: paper.state, beforeStep }))) break;
+      if (await ends(resumeSwitch({ state: paper.state, beforeStep }))) {
+        expect(step).toBeGreaterThan(5);
+        break;
+      }
     }
     expect(readTree(paper.out)).toEqual(await paper.cleanTree());
     expect((await paper.build()).report.unitsDue).toBe(0);
@@ -216,7 +219,10 @@ describe('a switch', () => {
     for (let step = 1; ; step += 1) {
       await rm(paper.out, { recursive: true, force: true });
       await rm(paper.state, { recursive: true, force: true });
-      if (await ends(paper.build({ beforeStep: killAt(step) }))) break;
+      if (await ends(paper.build({ beforeStep: killAt(step) }))) {
+        expect(step).toBeGreaterThan(2);
+        break;
+      }
       expect(existsSync(paper.out) ? readTree(paper.out) : whole).toEqual(whole);
       await resumeSwitch(paper);
       expect(readTree(paper.out)).toEqual(whole);
@@ -240,7 +246,10 @@ describe('a switch', () => {
       await rm(`${delta}.changes.json`, { force: true });
       await rm(paper.state, { recursive: true, force: true });
       await cp(beforeState, paper.state, { recursive: true });
-      if (await ends(paper.build({ delta, beforeStep: killAt(step) }))) break;
+      if (await ends(paper.build({ delta, beforeStep: killAt(step) }))) {
+        expect(step).toBeGreaterThan(2);
+        break;
+      }
       await resumeSwitch(paper);
       expect(readTree(delta)).toEqual(whole);
       expect(JSON.parse(readFileSync(`${delta}.changes.json`, 'utf8'))).toEqual(changes);

@@ -1,7 +1,6 @@
 /** The rows of the index for those who only print: nothing is walked, checked or chosen. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Archive } from '../archive.ts';
-import { SMALL_LISTS } from '../small-rows.ts';
 import type { SmallList, SmallRows } from '../small-rows.ts';
 import { usualFile } from '../stories.ts';
 import { storyRows } from './story-rows.ts';
@@ -9,7 +8,7 @@ import { storyRows } from './story-rows.ts';
 /** What a page can be made from. */
 export type PrintedRows = Pick<
   Archive,
-  'appeals' | 'authors' | 'card' | 'fronts' | 'pages' | 'sections' | 'series' | 'story' | 'topics'
+  'appeals' | 'authors' | 'card' | 'pages' | 'sections' | 'series' | 'story' | 'topics'
 >;
 
 /** The rows that `openArchive` has kept in a database, which is only read. */
@@ -20,18 +19,17 @@ export function openRows(db: DatabaseSync): PrintedRows {
   );
   const rows = <List extends SmallList>(list: List) =>
     small.all(list).map(({ row }) => JSON.parse(row as string) as unknown) as SmallRows[List];
-  const [authors, sections, series, topics, fronts, pages, appeals] = SMALL_LISTS.map(rows) as [
-    SmallRows['authors'],
-    SmallRows['sections'],
-    SmallRows['series'],
-    SmallRows['topics'],
-    SmallRows['fronts'],
-    SmallRows['pages'],
-    SmallRows['appeals'],
-  ];
   const decomposed = decomposedFiles(db);
   const file = (path: string) => decomposed().get(path);
-  return { authors, sections, series, topics, fronts, pages, appeals, ...storyRows(db, file) };
+  return {
+    appeals: rows('appeals'),
+    authors: rows('authors'),
+    pages: rows('pages'),
+    sections: rows('sections'),
+    series: rows('series'),
+    topics: rows('topics'),
+    ...storyRows(db, file),
+  };
 }
 
 /** The stories whose files have names in decomposed letters, by path; found when first asked for. */

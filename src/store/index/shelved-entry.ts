@@ -11,7 +11,6 @@ const FLAGS = {
   republished: 4,
   picture: 8,
   appeal: 16,
-  foreign: 32,
 } as const satisfies Partial<Record<keyof StoryEntry, number>>;
 
 type Flag = keyof typeof FLAGS;
@@ -189,10 +188,6 @@ export class ShelvedEntry implements StoryEntry {
 
   get contributors(): readonly string[] {
     return this.#extras?.u ?? NONE;
-  }
-
-  get foreign(): boolean {
-    return this.#has('foreign');
   }
 
   get nameCode(): number {

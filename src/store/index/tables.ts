@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Of the tables below; tables of another layout are given up. */
-const LAYOUT = '2';
+const LAYOUT = '3';
 
 const TABLES = {
   /** What the reading as a whole depended on. */
