@@ -10,6 +10,7 @@ import { readUnits } from './plan.ts';
 import { fakeParts, readTree, TestPaper } from './press-for-tests.ts';
 import { runShards, shardsOf } from './shards.ts';
 import type { Parts } from './source.ts';
+import { planFile } from './work-folder.ts';
 import type { Shard } from './work-folder.ts';
 
 let paper: TestPaper;
@@ -225,6 +226,26 @@ describe('plan, render and merge', () => {
     await rm(path.join(paper.content, 'code'));
     await merge();
     expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
+  it('refuse a plan of which a part is missing', async () => {
+    await plan(parts(), paper.options());
+    const file = planFile(paper.state);
+    const text = readFileSync(file, 'utf8');
+    const lines = text.trimEnd().split('\n');
+    const halves = [
+      text.slice(0, 40),
+      text.slice(0, -30),
+      `${lines.slice(0, -2).join('\n')}\n`,
+      `${lines[0] ?? ''}\n`,
+    ];
+    for (const half of halves) {
+      await writeFile(file, half);
+      await expect(renderIn(1)).rejects.toThrow('The plan is not whole');
+    }
+    await writeFile(file, text);
+    await renderIn(1);
+    await merge();
   });
 
   it('refuse a unit that is printed twice, and one that is missing', async () => {
