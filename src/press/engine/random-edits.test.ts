@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ChangedFile } from './changes.ts';
+import { namesIn } from './disk.ts';
 import { readTree, rootOf, TestPaper } from './press-for-tests.ts';
 import type { Story } from './press-for-tests.ts';
 
@@ -69,7 +69,7 @@ describe('random edits', () => {
           () => writeFile(path.join(paper.public, `file${pick(3)}`), `public ${pick(3)}`),
           () => rm(path.join(paper.public, `file${pick(3)}`), { force: true }),
           async () => {
-            const files = readdirSync(paper.file('s'));
+            const files = namesIn(paper.file('s'));
             const file = files[pick(files.length)];
             if (file !== undefined) await rm(paper.file(`s/${file}`));
           },
