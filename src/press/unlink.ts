@@ -1,10 +1,9 @@
 /** Takes links out of Markdown and leaves their words, and everything else as it was written. */
-import { markdownToMdast } from 'satteri';
 import { attributeText } from '../store/body/attribute-text.ts';
+import { readMarkdownTree } from '../store/body/markdown-tree.ts';
 import type { MarkdownNode } from '../store/body/nodes.ts';
 import { Report } from '../store/body/report.ts';
-import { cleanSource, isWalkable, withoutControls } from '../store/body/source.ts';
-import { putStandIns, takeStandInsOut } from '../store/body/stand-ins.ts';
+import { cleanSource, withoutControls } from '../store/body/source.ts';
 
 /** A link that was taken out. */
 export interface TakenOut {
@@ -64,12 +63,8 @@ function unlinkOnce(
   const report = new Report('', 1);
   const source = cleanSource(body, report);
   if (source === undefined) return nothing;
-  const stoodIn = putStandIns(source);
-  const root = markdownToMdast(stoodIn.source, {
-    features: { directive: true, frontmatter: false, gfm: true },
-  }) as MarkdownNode;
-  if (!isWalkable(root, report)) return nothing;
-  takeStandInsOut(root, stoodIn);
+  const root = readMarkdownTree(source, report);
+  if (root === undefined) return nothing;
   const unlinker = new Unlinker(source, isGone);
   unlinker.read(root);
   if (unlinker.done.length === 0) return nothing;

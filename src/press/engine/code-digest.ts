@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isLitter } from '../../litter.ts';
 
 /** Files of the project, beside `src/`, that decide what is printed. */
 const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** What is in `src/` and in no edition. */
-const NOT_PRINTED = /\.test\.ts$|-for-tests\.ts$|^\.DS_Store$/;
+const NOT_PRINTED = /\.test\.ts$|-for-tests\.ts$/;
 
 /**
  * Digests the code, the styles, the locales, the configuration and the lockfile below `root`, this
@@ -44,6 +45,6 @@ function filesBelow(folder: string, name: string): string[] {
     .flatMap((entry) => {
       const below = `${name}/${entry.name}`;
       if (entry.isDirectory()) return filesBelow(path.join(folder, entry.name), below);
-      return NOT_PRINTED.test(entry.name) ? [] : [below];
+      return NOT_PRINTED.test(entry.name) || isLitter(entry.name) ? [] : [below];
     });
 }

@@ -73,7 +73,7 @@ export function writeJournal(
  * Whether a folder that waits can take the place `to`: nothing stands there, or an empty folder.
  * Throws a ResultsError where the folder is not empty any more.
  */
-export function makeRoom(to: string, staging: string): boolean {
+export function hasRoom(to: string, staging: string): boolean {
   const found = lookAt(to);
   if (found === undefined) return true;
   if (isWaiting(path.basename(staging))) return false;

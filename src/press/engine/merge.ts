@@ -10,7 +10,7 @@ import type { ChangedFile, ChangeList, Tally } from './changes.ts';
 import { Gathering, NOTHING_GATHERED } from './gather.ts';
 import type { Gathered } from './gather.ts';
 import { filesBelow } from './disk.ts';
-import { makeRoom, writeJournal } from './journal.ts';
+import { hasRoom, writeJournal } from './journal.ts';
 import type { Switch } from './journal.ts';
 import { identityOf, isOutput } from './output.ts';
 import type { PlanHead } from './plan.ts';
@@ -108,7 +108,7 @@ function switchOf(
     to,
     staging,
     state,
-    by: intoNothing && makeRoom(to, staging) ? 'folder' : 'files',
+    by: intoNothing && hasRoom(to, staging) ? 'folder' : 'files',
     output: identityOf(to),
     whole: target === 'absent',
     delta: target === 'delta',

@@ -75,7 +75,7 @@ function listFiles(root: string, folder: string): string[] {
   const names = namesIn(path.join(root, folder)).sort();
   return names.flatMap((name) => {
     const file = folder === '' ? name : `${folder}/${name}`;
-    if (isLitter(path.basename(file))) return [];
+    if (isLitter(name)) return [];
     const found = lookAt(path.join(root, file));
     if (found?.isDirectory() === true) return listFiles(root, file);
     // Links and names that no address can have are refused where the content is checked.

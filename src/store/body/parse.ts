@@ -1,5 +1,4 @@
 import type { ElementContent, Root, RootContent } from 'hast';
-import { markdownToMdast } from 'satteri';
 import type { Problem } from '#problems.ts';
 import { readAddresses } from './addresses.ts';
 import type { ParsedBody, PrintableBody } from './body.ts';
@@ -10,12 +9,12 @@ import { readFigures } from './figures.ts';
 import { readHeadings } from './headings.ts';
 import { reportLeftOut } from './left-out.ts';
 import { findSlips, mayHaveSlips } from './markup-as-text.ts';
+import { readMarkdownTree } from './markdown-tree.ts';
 import type { MarkdownNode } from './nodes.ts';
 import { readNotes } from './notes.ts';
 import { readRawHtml } from './raw-html.ts';
 import { Report } from './report.ts';
-import { cleanSource, isWalkable, mayMake } from './source.ts';
-import { putStandIns, takeStandInsOut } from './stand-ins.ts';
+import { cleanSource, mayMake } from './source.ts';
 import { readTexts } from './texts.ts';
 import { hasRaw, toHtmlTree } from './to-html-tree.ts';
 
@@ -30,16 +29,15 @@ export interface BodyContext {
   reservedIds?: readonly string[];
 }
 
-const FEATURES = { directive: true, frontmatter: false, gfm: true } as const;
-
 /**
  * Reads the Markdown of a body. Never throws: what is wrong is in `problems`, all of it at once.
  *
  * Errors: unknown or misplaced directives and attributes, missing and bad values; a directive that
  * is never closed or could not be read; pictures on other sites; HTML and code blocks that are not
- * closed; cells, notes and lines that would not be printed; versions of a text that were never merged; a body that is too long (`LONGEST_BODY`) or nested too deeply
- * (`DEEPEST_NESTING`), which comes back empty. Warnings: raw HTML, addresses and control characters
- * that were dropped, HTML that is indented like code, `#` headings, markup that is printed as text, footnotes without their
+ * closed; cells, notes and lines that would not be printed; versions of a text that were never
+ * merged; a body that is too long (`LONGEST_BODY`) or nested too deeply (`DEEPEST_NESTING`), which
+ * comes back empty. Warnings: raw HTML, addresses and control characters that were dropped, HTML that
+ * is indented like code, `#` headings, markup that is printed as text, footnotes without their
  * counterpart, links to a place that the text does not have.
  */
 export function parseBody(
@@ -100,10 +98,8 @@ function readNodes(
   const source = cleanSource(markdown, report);
   if (source === undefined) return [];
 
-  const stoodIn = putStandIns(source);
-  const root = markdownToMdast(stoodIn.source, { features: FEATURES }) as MarkdownNode;
-  if (!isWalkable(root, report)) return [];
-  takeStandInsOut(root, stoodIn);
+  const root = readMarkdownTree(source, report);
+  if (root === undefined) return [];
   keepTildes(root, source);
   readDirectives(root, source, report);
   check(root, source, report);
