@@ -14,7 +14,7 @@ import { tellParent } from './engine/shards.ts';
 import { SwitchError } from './engine/switch.ts';
 import type { Shard } from './engine/work-folder.ts';
 import { Progress } from './progress.ts';
-import { formatReport } from './run-report.ts';
+import { formatReport } from './engine/run-report.ts';
 import { mendOf, messageOf, UsageError } from './usage-error.ts';
 
 const USAGE = `npm run <command> -- [options]

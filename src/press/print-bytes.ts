@@ -13,7 +13,7 @@ import { redirectPage } from '../layouts/redirect-page.ts';
 import { encodeMark, encodePicture, refuseUnprintable } from '../pictures/encode.ts';
 import { sitemap } from '../sitemaps/sitemap.ts';
 import { loadFile } from '../store/texts.ts';
-import { cached } from './cache.ts';
+import { cached } from './engine/cache.ts';
 
 /** The stylesheet of feeds, without the words of a paper. */
 const FEED_STYLE = path.join(import.meta.dirname, '../feeds/feed.css');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EditionReport } from '../run-report.ts';
+import type { EditionReport } from './run-report.ts';
 import { build } from './build.ts';
 import type { ChangeList } from './changes.ts';
 import { fakeParts, readTree, rootOf, TestPaper } from './press-for-tests.ts';

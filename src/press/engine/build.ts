@@ -6,7 +6,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../../problems.ts';
-import { pruneCache } from '../cache.ts';
+import { pruneCache } from './cache.ts';
 import { Progress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { freeMemory } from '../free-memory.ts';

@@ -1,7 +1,7 @@
 /** Takes what the shards printed into the state: who prints what now, and what that changes. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { forgetKept } from '../cache.ts';
-import { EditionError } from '../check-edition.ts';
+import { forgetKept } from './cache.ts';
+import { EditionError } from './check-edition.ts';
 import type { FileFacts } from './digests.ts';
 import { packNumbers, Targets } from './links.ts';
 import { foldersOf } from './output.ts';

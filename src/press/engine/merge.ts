@@ -2,9 +2,9 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { checkEdition } from '../check-edition.ts';
-import { editionReport } from '../run-report.ts';
-import type { EditionReport } from '../run-report.ts';
+import { checkEdition } from './check-edition.ts';
+import { editionReport } from './run-report.ts';
+import type { EditionReport } from './run-report.ts';
 import { formatChanges, joinChanges, listChanges, NOTHING, tallyAfter } from './changes.ts';
 import type { ChangedFile, ChangeList, Tally } from './changes.ts';
 import { Gathering, NOTHING_GATHERED } from './gather.ts';

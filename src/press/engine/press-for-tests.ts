@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { handOnOptions } from '../../options.ts';
-import { cached } from '../cache.ts';
+import { cached } from './cache.ts';
 import { build, renderPart } from './build.ts';
 import type { BuildOptions } from './build.ts';
 import { NOTHING, tallyAfter } from './changes.ts';

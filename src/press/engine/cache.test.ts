@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cached, forgetKept, keptFile, pruneCache } from './cache.ts';
-import { openState } from './engine/state.ts';
+import { openState } from './state.ts';
 
 /** The next renames whose target ends like this fail. */
 let failing: string | undefined;

@@ -1,7 +1,7 @@
 /** The checks of an edition that must never fail: every link leads to a file, every anchor is there. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Gathered } from './engine/gather.ts';
-import { unpackNumbers } from './engine/links.ts';
+import type { Gathered } from './gather.ts';
+import { unpackNumbers } from './links.ts';
 
 /** Most faults that one message lists. */
 const MOST_LISTED = 50;

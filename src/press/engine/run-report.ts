@@ -1,10 +1,10 @@
 /** What a build did, for the next run, for schedulers and for the terminal. */
-import type { Instant } from '../time.ts';
-import { countKinds } from './engine/changes.ts';
-import type { ChangeList, KindCounts, Tally } from './engine/changes.ts';
-import type { Gathered } from './engine/gather.ts';
-import type { PlanHead } from './engine/plan.ts';
-import type { FileKind } from './engine/source.ts';
+import type { Instant } from '../../time.ts';
+import { countKinds } from './changes.ts';
+import type { ChangeList, KindCounts, Tally } from './changes.ts';
+import type { Gathered } from './gather.ts';
+import type { PlanHead } from './plan.ts';
+import type { FileKind } from './source.ts';
 
 /** What `edition.json` says. */
 export interface EditionReport {

@@ -7,10 +7,10 @@ import { rmSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { pressOptions } from '../options.ts';
-import { isDead, lookAt, namesIn } from './engine/disk.ts';
-import { transaction } from './engine/state.ts';
-import { UsageError } from './usage-error.ts';
+import { pressOptions } from '../../options.ts';
+import { UsageError } from '../usage-error.ts';
+import { isDead, lookAt, namesIn } from './disk.ts';
+import { transaction } from './state.ts';
 
 /** The parts of the cache. */
 const FOLDERS = ['cards', 'pictures'];
