@@ -277,6 +277,18 @@ describe('an edition with a fault', () => {
     await buildAndCompare();
   });
 
+  it('is told once for a link that many pages have', async () => {
+    await paper.story('d', { title: 'Bridge', link: 'a#nowhere' });
+    await paper.story('e', { title: 'Pier', link: 'a#nowhere' });
+    await expect(paper.build()).rejects.toThrow(
+      /stays\.\n {2}\/s\/d\.html and \/s\/e\.html link to \/s\/a\.html#nowhere, which is not on that page$/,
+    );
+    await paper.story('f', { title: 'Quay', link: 'a#nowhere' });
+    await expect(paper.build()).rejects.toThrow(
+      /stays\.\n {2}\/s\/d\.html, \/s\/e\.html and 1 more page link to [^\n]*$/,
+    );
+  });
+
   it('is not printed: two units that print one address differently', async () => {
     await paper.build();
     await mkdir(path.join(paper.public, 's'));

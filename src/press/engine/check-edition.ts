@@ -74,16 +74,27 @@ function forgetUnused(db: DatabaseSync): void {
   }
 }
 
-/** Who has links that are broken. */
+/** A sentence for each broken link, with the pages that have it: what a layout names is on all. */
 function faultsOf(db: DatabaseSync, broken: ReadonlyMap<number, string>): string[] {
-  const faults: string[] = [];
+  const having = new Map<string, string[]>();
   const pages = db.prepare('SELECT address, links FROM prints WHERE links IS NOT NULL ORDER BY 1');
   for (const row of pages.iterate()) {
     const { address, links } = row as { address: string; links: Uint8Array };
     for (const id of unpackNumbers(links)) {
       const fault = broken.get(id);
-      if (fault !== undefined) faults.push(`${address} links to ${fault}`);
+      if (fault !== undefined) {
+        const addresses = having.get(fault);
+        if (addresses === undefined) having.set(fault, [address]);
+        else addresses.push(address);
+      }
     }
   }
-  return faults;
+  return [...having].map(([fault, addresses]) => `${subjectOf(addresses)} to ${fault}`);
+}
+
+/** `/a.html links`, `/a.html and /b.html link`, `/a.html, /b.html and 185 more pages link`. */
+function subjectOf([first = '', second, ...more]: readonly string[]): string {
+  if (second === undefined) return `${first} links`;
+  if (more.length === 0) return `${first} and ${second} link`;
+  return `${first}, ${second} and ${more.length} more ${more.length === 1 ? 'page' : 'pages'} link`;
 }
