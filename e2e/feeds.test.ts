@@ -270,6 +270,9 @@ function storyOnPage(edition: Edition, url: string): string {
   const [after] = ofClass(article, 'after');
   const below = (name: string) => (after === undefined ? [] : ofClass(after, name));
   const notes = ofClass(article, 'note');
+  const text = ofClass(article, 'text').flatMap((node) =>
+    'childNodes' in node ? node.childNodes.filter((child) => !notes.includes(child)) : [],
+  );
   // `Correction, 5 February 2025`: feeds set the kind bold instead.
   const bold = (correction: Node) => wordsOf([correction]).replace(/[,،]/, '');
   const corrections = below('correction').map(bold);
@@ -283,7 +286,7 @@ function storyOnPage(edition: Edition, url: string): string {
       ),
     ),
     wordsOf(ofClass(article, 'lead')),
-    wordsOf(ofClass(article, 'text')),
+    wordsOf(text),
     ...corrections,
     wordsOf(below('note')),
   ]

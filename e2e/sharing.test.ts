@@ -180,7 +180,9 @@ test('Readability finds the whole text of every story', ({ edition }) => {
     const html = edition.read(address).replace(/<style>[\s\S]*?<\/style>/g, '');
     const { document } = new JSDOM(html, { url: `${ORIGIN}${encodeURI(address)}` }).window;
     const paragraphs = [
-      ...document.querySelectorAll('.text > :is(p, h2, h3, ul, ol, blockquote), .update > p'),
+      ...document.querySelectorAll(
+        '.text > :is(p, h2, h3, ul, ol, blockquote), :is(.update, .factbox, .note) > p, .text figcaption',
+      ),
     ]
       .map((element) => words(element.textContent).join(' '))
       .filter((text) => text !== '');

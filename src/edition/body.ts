@@ -1,6 +1,6 @@
 /** The text of a story or page as HTML: links resolved, pictures planned, updates held back. */
 import { articleAddress, listAddress } from '../addresses.ts';
-import { formatDay, formatDayTime, formatDigits, formatTime } from '../locales/format.ts';
+import { comma, formatDay, formatDayTime, formatDigits, formatTime } from '../locales/format.ts';
 import { direction } from '../locales/locales.ts';
 import type { PrintableBody } from '../store/body/body.ts';
 import { liveUpdates, renderBody } from '../store/body/render.ts';
@@ -173,6 +173,7 @@ function bodyWords(sheet: Sheet, language: string): BodyWords {
     keyPoints: words.keyPoints,
     openAt: words.openAt,
     correction: words.correctionKinds,
+    comma: comma(language),
     table: words.table,
     credit: (credit) => credit,
     pinned: words.pinned,

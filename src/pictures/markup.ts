@@ -18,6 +18,9 @@ export interface PictureMarkup {
 /** Below this width in pixels a picture would be blurred in the column of the text: it stays small. */
 const SMALL = 600;
 
+/** Above this many times its width a picture is read from top to bottom, not seen at once. */
+const TALL = 2;
+
 /**
  * A picture as `<picture>` with a `<source>` for each format, or as an `<img>` alone where there is
  * only one. It always has its size, so that nothing moves when it comes.
@@ -33,6 +36,7 @@ export function pictureElement(view: PictureView, how: PictureMarkup): Element {
     ...view.sources.flatMap(({ variants }) => variants.map(({ width }) => width)),
   );
   const isSmall = widest < SMALL;
+  const isTall = view.fallback.height > TALL * view.fallback.width;
   const sizes = isSmall ? `${widest}px` : how.sizes;
   const image: Properties = { src: asset(view.fallback.address) };
   if (last !== undefined && last.variants.length > 1) {
@@ -42,7 +46,11 @@ export function pictureElement(view: PictureView, how: PictureMarkup): Element {
   image.width = view.fallback.width;
   image.height = view.fallback.height;
   image.alt = how.alt ?? view.alt;
-  const classes = [...(how.class?.split(' ') ?? []), ...(isSmall ? ['small'] : [])];
+  const classes = [
+    ...(how.class?.split(' ') ?? []),
+    ...(isSmall ? ['small'] : []),
+    ...(isTall ? ['tall'] : []),
+  ];
   if (classes.length > 0) image.className = classes;
   if (how.loading === 'lazy') image.loading = 'lazy';
   else image.fetchPriority = 'high';

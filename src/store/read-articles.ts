@@ -80,7 +80,7 @@ export async function readArticle(
   const language = place?.language ?? reading.rules.defaultLanguage;
   const written = readStoryText(reading, file, language);
   if (written === undefined || place === undefined) return undefined;
-  const text = { ...written, data: typeset(written.data, written.data.language ?? language) };
+  const text = { ...written, data: typeset(written.data, written.language) };
   const { data, source, faulty } = text;
   const sound = (...fields: (keyof Article)[]) => !fields.some((field) => faulty.has(field));
   const at = (...path: (string | number)[]) => placeOf(file, source, path);
@@ -126,7 +126,7 @@ export async function readArticle(
   const shown = sound('lead', 'pictures')
     ? text
     : { ...text, body: { ...text.body, pictures: [] } };
-  const lead = sound('pictures') ? await leadPicture(reading, file, data, at, strict) : undefined;
+  const lead = sound('pictures') ? await leadPicture(reading, file, text, at, strict) : undefined;
   const facts: ArticleFacts = {
     ...(await textFacts(reading, file, shown, words, strict)),
     ...place,
@@ -140,7 +140,7 @@ export async function readArticle(
     updates: readUpdates(reading, file, text),
     topics: readTopics(data),
     lead,
-    socialImage: sound('pictures') ? await socialPicture(reading, file, data, lead, at) : undefined,
+    socialImage: sound('pictures') ? await socialPicture(reading, file, text, lead, at) : undefined,
   };
   for (const name of Object.keys(data.pictures ?? {})) {
     const used = [...Object.keys(facts.pictures), data.lead?.image ?? ''].some(
@@ -278,12 +278,12 @@ function checkSource(reading: Reading, data: Article, place: ArticlePlace, at: A
 async function leadPicture(
   reading: Reading,
   file: string,
-  data: Article,
+  { data, language }: TextFile<Article>,
   at: At,
   strict: boolean,
 ): Promise<PictureUse | undefined> {
   if (data.lead === undefined) return undefined;
-  const said = pictureWords(reading, file, data.lead.image, data.pictures ?? {});
+  const said = pictureWords(reading, file, data.lead.image, data.pictures ?? {}, language);
   return usePicture(
     reading,
     data.lead.image,
@@ -304,12 +304,12 @@ function leadWords(data: Article): Record<string, PictureWords> {
 async function socialPicture(
   reading: Reading,
   file: string,
-  data: Article,
+  { data, language }: TextFile<Article>,
   lead: PictureUse | undefined,
   at: At,
 ): Promise<PictureUse | undefined> {
   if (data.social?.image === undefined) return undefined;
-  const said = pictureWords(reading, file, data.social.image, data.pictures ?? {});
+  const said = pictureWords(reading, file, data.social.image, data.pictures ?? {}, language);
   return usePicture(
     reading,
     data.social.image,

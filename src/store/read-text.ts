@@ -1,5 +1,6 @@
 /** Reads the kinds of content that are Markdown with front matter: stories, pages, messages. */
 import type { z } from 'astro/zod';
+import { typographic } from '../typography.ts';
 import { parseBody } from './body/parse.ts';
 import type { BodyFacts } from './body/body.ts';
 import { readText, resolveFile } from './folder.ts';
@@ -23,6 +24,8 @@ export interface TextFile<Data> {
   line: number;
   body: BodyFacts;
   digest: string;
+  /** Of its text, BCP 47. */
+  language: string;
 }
 
 /**
@@ -71,6 +74,7 @@ export function readTextFile<Schema extends z.ZodType>(
     line: parts.bodyLine,
     body: body.facts,
     digest: sha256(bytes),
+    language: languageOf(data),
   };
 }
 
@@ -81,14 +85,14 @@ export function readTextFile<Schema extends z.ZodType>(
 export async function textFacts(
   reading: Reading,
   file: string,
-  text: Pick<TextFile<unknown>, 'line' | 'body' | 'digest'>,
+  text: Pick<TextFile<unknown>, 'line' | 'body' | 'digest' | 'language'>,
   words: Record<string, PictureWords>,
   strict: boolean,
 ): Promise<TextFacts> {
   reading.digests.set(file, text.digest);
   const pictures = new Map<string, PictureUse>();
   for (const picture of text.body.pictures) {
-    const said = pictureWords(reading, file, picture.src, words);
+    const said = pictureWords(reading, file, picture.src, words, text.language);
     const use = await usePicture(
       reading,
       picture.src,
@@ -121,19 +125,28 @@ export async function textFacts(
   };
 }
 
-/** What front matter and sidecar say about a picture; the front matter wins. */
+/**
+ * What front matter and sidecar say about a picture, with the quotes and dashes of the language of
+ * the text; the front matter wins.
+ */
 export function pictureWords(
   reading: Reading,
   file: string,
   reference: string,
   words: Record<string, PictureWords>,
+  language: string,
 ): PictureWords {
   const name = reference.slice(reference.lastIndexOf('/') + 1);
   const said = own(words, reference) ?? own(words, name) ?? {};
   const target = resolveFile(reading.folder, file, reference);
   const sidecar = target === undefined ? undefined : `${target}.yaml`;
-  if (sidecar === undefined || !reading.folder.has(sidecar)) return said;
-  return { ...readSidecar(reading, sidecar), ...said };
+  const beside =
+    sidecar !== undefined && reading.folder.has(sidecar) ? readSidecar(reading, sidecar) : {};
+  const all: PictureWords = { ...beside, ...said };
+  for (const field of ['alt', 'caption'] as const) {
+    if (all[field] !== undefined) all[field] = typographic(all[field], language);
+  }
+  return all;
 }
 
 /** What a name stands for, where it is not one that every object has. */

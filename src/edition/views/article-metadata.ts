@@ -6,6 +6,7 @@ import type {
   AuthorFacts,
   UpdateFacts,
 } from '../../metadata/structured-data/article.ts';
+import { retractionOf } from '../as-of.ts';
 import type { StoryAsOf } from '../as-of.ts';
 import { updatesOf } from '../body.ts';
 import type { StoryText } from '../body.ts';
@@ -20,8 +21,37 @@ import { pageUrl } from '../urls.ts';
 import { cutAtSentence } from '../words.ts';
 import { siteUrl } from './site-data.ts';
 
-/** What search and previews say about a story. */
-export function storyDescription(row: StoryAsOf): string | undefined {
+/**
+ * What search results, previews and summaries of feeds say about a story, with what must be known
+ * wherever it is mentioned: that the paper withdrew it, that somebody paid for it.
+ */
+export function markedDescription(sheet: Sheet, row: StoryAsOf): string | undefined {
+  const said = storyDescription(row);
+  const marks = marksOf(sheet, row);
+  return said === undefined && marks.length === 0 ? undefined : withMarks(marks, said);
+}
+
+/** The same with words that were written for those who share the story; undefined without any. */
+export function sharedDescription(sheet: Sheet, row: StoryAsOf): string | undefined {
+  const said = row.data.social?.description;
+  return said === undefined ? undefined : withMarks(marksOf(sheet, row), said);
+}
+
+function withMarks(marks: readonly string[], said: string | undefined): string {
+  return [...marks, ...(said === undefined ? [] : [said])].join(' ');
+}
+
+function marksOf(sheet: Sheet, row: StoryAsOf): string[] {
+  const words = wordsFor(sheet, row.facts.language);
+  const { sponsor } = row.data;
+  return [
+    ...(retractionOf(row) === undefined ? [] : [`${words.correctionKinds.retraction}.`]),
+    ...(sponsor === undefined ? [] : [`${words.paidForBy} ${sponsor.name}.`]),
+  ];
+}
+
+/** What a story says of itself. */
+function storyDescription(row: StoryAsOf): string | undefined {
   const { data, facts } = row;
   if (data.description !== undefined) return data.description;
   if (data.standfirst !== undefined) return data.standfirst;

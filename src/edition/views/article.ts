@@ -11,14 +11,14 @@ import type { StoryText } from '../body.ts';
 import { authorNames, bylineNames } from '../byline.ts';
 import { cardPicture, sharedCard, storyCard } from '../cards.ts';
 import { isoOf, momentView } from '../moments.ts';
-import { paperText, sectionName, textLanguage, topicsOf, wordsFor } from '../names.ts';
+import { paperText, sectionName, textLanguage, topicsOf } from '../names.ts';
 import { pictureView, sharedJob } from '../pictures.ts';
 import type { CardRef } from '../ref.ts';
 import type { Sheet } from '../sheet.ts';
 import type { StoryInputs } from '../unit.ts';
 import type { ArticleView, LinkView } from '../view.ts';
 import { appealView } from './appeal.ts';
-import { storyDescription, storyJsonLd } from './article-metadata.ts';
+import { markedDescription, sharedDescription, storyJsonLd } from './article-metadata.ts';
 import { correctionView, placedCorrections } from './correction.ts';
 import { frame } from './frame.ts';
 import { isShownToSearch, previewMark, teaser } from './teaser.ts';
@@ -52,7 +52,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
       language,
       address,
       title: data.seoHeadline ?? data.headline,
-      description: storyDescription(row),
+      description: markedDescription(sheet, row),
       alternates: translations.map((other) => ({
         language: other.facts.language,
         address: articleAddress(other.facts, sheet.rules),
@@ -72,7 +72,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
       ...sharedImage(sheet, row),
       social: {
         title: data.social?.headline ?? data.headline,
-        description: data.social?.description ?? paidDescription(sheet, row),
+        description: sharedDescription(sheet, row),
       },
       article: {
         published: isoOf(sheet, facts.published),
@@ -157,15 +157,6 @@ export function sharedImage(sheet: Sheet, row: StoryAsOf) {
         : undefined),
     sharedPicture,
   };
-}
-
-/** Of what was paid for a shared link says so too. */
-function paidDescription(sheet: Sheet, row: StoryAsOf): string | undefined {
-  const { sponsor } = row.data;
-  if (sponsor === undefined) return undefined;
-  const { paidForBy } = wordsFor(sheet, row.facts.language);
-  const said = storyDescription(row);
-  return [`${paidForBy} ${sponsor.name}.`, ...(said === undefined ? [] : [said])].join(' ');
 }
 
 /** The story in the languages of the paper, itself among them where there are others. */

@@ -24,7 +24,7 @@ import type { FeedPart } from '../print.ts';
 import type { Sheet } from '../sheet.ts';
 import type { FeedInputs } from '../unit.ts';
 import { assetUrl, pageUrl } from '../urls.ts';
-import { storyDescription } from './article-metadata.ts';
+import { markedDescription } from './article-metadata.ts';
 import { placedCorrections } from './correction.ts';
 import { correctionItems } from './correction-items.ts';
 import { feedAuthors, feedCategories } from './feed-names.ts';
@@ -102,7 +102,7 @@ export function feedItem(sheet: Sheet, text: StoryText): FeedPart {
     id: feedId(publication.id, facts.identity),
     url: pageUrl(sheet, articleAddress(facts, rules)),
     title: data.headline,
-    description: storyDescription(text.row),
+    description: markedDescription(sheet, text.row),
     standfirst: data.standfirst,
     notesBefore: sponsorNote(sheet, text.row),
     picture: feedPicture(sheet, text.row),

@@ -122,8 +122,9 @@ export function article(facts: ArticleFacts): object {
  */
 function authorsOf({ authors, publisher, source, sponsor, unsigned }: ArticleFacts): object[] {
   if (unsigned !== undefined || authors.length === 0) {
-    const url = source?.url ?? sponsor?.url;
-    return [company({ name: unsigned ?? publisher.name, url })];
+    const name = unsigned ?? publisher.name;
+    const url = [source, sponsor].find((other) => other?.name === name)?.url;
+    return [company({ name, url })];
   }
   return authors.map(person);
 }

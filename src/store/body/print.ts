@@ -169,7 +169,7 @@ export class Printer {
           isElement(child, 'press-figure') ? this.#figure(child, this.#sizes('gallery')) : [],
         );
         if (!this.#page || figures.length === 0) return figures;
-        return [element('div', { className: ['gallery'] }, figures)];
+        return [element('figure', { className: ['gallery'] }, figures)];
       }
       case 'press-pullquote':
         return this.#pullquote(node);
@@ -331,7 +331,7 @@ export class Printer {
     if (!this.#page) return [element(`h${level}`, {}, words), ...content];
     const heading = element(`h${level}`, { id, className: ['factbox-title'] }, words);
     return [
-      element('aside', { className: ['factbox'], ariaLabelledBy: [id] }, [heading, ...content]),
+      element('section', { className: ['factbox'], ariaLabelledBy: [id] }, [heading, ...content]),
     ];
   }
 
@@ -367,16 +367,17 @@ export class Printer {
     const correction = this.#how.correction(n);
     if (correction === undefined) return [];
     const { kind, date, dateTime } = correction;
-    const paragraph = element('p', {}, [
-      element('strong', {}, [text(this.#how.words.correction[kind])]),
-      text(' '),
+    const { words } = this.#how;
+    const what = [
+      text(`${words.correction[kind]}${words.comma}`),
       element('time', { dateTime }, [text(date)]),
-      text(' '),
-      text(correction.text),
-    ]);
-    if (!this.#page) return [paragraph];
+    ];
+    const paragraph = (head: ElementContent) =>
+      element('p', {}, [head, text(` ${correction.text}`)]);
+    if (!this.#page) return [paragraph(element('strong', {}, what))];
     const className = ['correction', `correction-${kind}`];
-    return [element('div', { className, role: 'note' }, [paragraph])];
+    const head = element('span', { className: ['correction-kind'] }, what);
+    return [element('div', { className, role: 'note' }, [paragraph(head)])];
   }
 
   #table(node: Element): ElementContent[] {

@@ -58,6 +58,7 @@ export function rendering(
       backToText: (n) => `W-back ${n}`,
       keyPoints: 'W-key',
       openAt: (host) => `W-open ${host}`,
+      comma: ', ',
       correction: { correction: 'W-corr', clarification: 'W-clar', retraction: 'W-retr' },
       table: (n) => `W-table ${n}`,
       credit: (credit) => `W-credit ${credit}`,

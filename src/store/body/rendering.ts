@@ -36,6 +36,8 @@ export interface BodyWords {
   openAt: (host: string) => string;
   /** What stands before a correction's date: `Correction`. */
   correction: Record<PrintedCorrection['kind'], string>;
+  /** The comma between two things on a line, with its space. */
+  comma: string;
   /** Name of the n-th table, where it has no caption: `Table 2`. */
   table: (n: number) => string;
   /** The credit of a picture: `Photo: …`. */
