@@ -224,15 +224,17 @@ test('a folder that holds something else is not overwritten', async () => {
 
 test('a content folder that is not there, and a moment that is none, are told in a sentence', async () => {
   const nowhere = join(temporaryFolder(), 'nowhere');
-  const [content, moment] = await Promise.all([
+  const [content, moment, day] = await Promise.all([
     printPaper({ content: nowhere }),
     printPaper({ content: writePaper({}), at: 'tomorrow' }),
+    printPaper({ content: writePaper({}), at: '2026-02-31T00:00Z' }),
   ]);
   expect(content.code).toBe(1);
   expect(content.stderr).toContain(nowhere);
   expect(content.stderr).toContain('--content');
   expect(moment.code).toBe(1);
   expect(moment.stderr).toContain('--at: "tomorrow" is no moment');
+  expect(day.stderr).toContain('--at: "2026-02-31T00:00Z" is no moment');
 });
 
 test('folders that lie in one another, and a public folder that is mistyped, are told in a sentence', async () => {

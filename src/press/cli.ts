@@ -6,15 +6,16 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { handOnOptions, pressOptions } from '../options.ts';
 import { formatProblems } from '../problems.ts';
+import { parseMoment } from '../time.ts';
 import { build, mergePlan, plan, renderPart, resumeSwitch } from './engine/build.ts';
 import type { BuildOptions } from './engine/build.ts';
 import type { Merged } from './engine/merge.ts';
 import { countUnits } from './engine/plan.ts';
+import { formatReport } from './engine/run-report.ts';
 import { tellParent } from './engine/shards.ts';
 import { SwitchError } from './engine/switch.ts';
 import type { Shard } from './engine/work-folder.ts';
 import { Progress } from './progress.ts';
-import { formatReport } from './engine/run-report.ts';
 import { mendOf, messageOf, UsageError } from './usage-error.ts';
 
 const USAGE = `npm run <command> -- [options]
@@ -328,10 +329,11 @@ function refuseSwallowedOptions(names: readonly string[], before = ''): void {
 }
 
 function readMoment(text: string): number {
-  const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN;
-  if (Number.isNaN(moment)) {
+  // Clocks say microseconds too.
+  const moment = /(Z|[+-]\d{2}:\d{2})$/.test(text)
+    ? parseMoment(text.replace(/(\.\d{3})\d+/, '$1'), 'UTC')
+    : undefined;
+  if (typeof moment !== 'number') {
     throw new UsageError(`--at: "${text}" is no moment; write 2025-02-03T09:30+02:00`);
   }
   return moment;

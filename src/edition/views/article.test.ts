@@ -165,6 +165,14 @@ describe('a story that the paper withdrew', () => {
     expect(await cardLabel(edition)).toBe('Retraction');
   });
 
+  it('says so wherever it is summed up, and has no message to readers', async () => {
+    const withdrawn = story('en/2025/02/a', { corrections, standfirst: 'Ice came.', appeal: true });
+    const view = await viewOf(editionOf(contentOf([withdrawn])), 'story', 'en/2025/02/a');
+    const described = inHead(view.frame.head, { name: 'description' }, 'content');
+    expect(described).toEqual(['Retraction. Ice came.']);
+    expect(view.appeal).toBeUndefined();
+  });
+
   it('is one like others where it was only corrected', async () => {
     const edition = editionOf(
       contentOf([story('en/2025/02/a', { corrections: corrections.slice(0, 1) })]),

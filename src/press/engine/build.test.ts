@@ -227,6 +227,21 @@ describe('the reports of a build', () => {
   });
 });
 
+describe('a folder of the edition that is a link by now', () => {
+  it('goes without the files behind it', async () => {
+    await mkdir(path.join(paper.public, 'maps'));
+    await writeFile(path.join(paper.public, 'maps', 'quay.txt'), 'x');
+    await paper.build();
+    const elsewhere = path.join(paper.folder, 'elsewhere');
+    await rename(paper.file('maps'), elsewhere);
+    await symlink(elsewhere, paper.file('maps'));
+    await rm(path.join(paper.public, 'maps'), { recursive: true });
+    await buildAndCompare();
+    expect(existsSync(paper.file('maps'))).toBe(false);
+    expect(await readdir(elsewhere)).toEqual(['quay.txt']);
+  });
+});
+
 describe('an edition with a fault', () => {
   const expectUntouched = async (message: RegExp) => {
     const before = readTree(paper.out);

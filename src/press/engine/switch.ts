@@ -168,18 +168,16 @@ function putFiles(
 ): boolean {
   if (resumed && !existsSync(staging)) return false;
   if (!isWaiting(path.basename(staging)) && identityOf(to) !== output) return false;
-  const put = steps.filter(({ act }) => act === 'put').map(({ address }) => address);
+  const folders = foldersOf(steps.map(({ address }) => address));
   beforeStep();
-  clearWay(to, foldersOf(put));
+  clearWay(to, folders);
   for (const { act, address } of steps) {
     beforeStep();
     if (act === 'put') putFile(path.join(staging, address), to, address);
     else removeFile(to, address);
   }
   if (steps.length <= MOST_FLUSHED) {
-    for (const folder of foldersOf(steps.map(({ address }) => address))) {
-      flush(path.join(to, folder));
-    }
+    for (const folder of folders) flush(path.join(to, folder));
   }
   return true;
 }

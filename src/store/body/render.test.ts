@@ -146,8 +146,8 @@ describe('on a page', () => {
 
   it('a correction stands where it belongs, if the story has it', () => {
     expect(html('::correction{n=2}')).toBe(
-      '<div class="correction correction-correction" role="note"><p><strong>W-corr</strong> ' +
-        '<time datetime="2025-02-03">3 February 2025</time> Correction 2 &#x26; more</p></div>',
+      '<div class="correction correction-correction" role="note"><p>' +
+        '<span class="correction-kind">W-corr, <time datetime="2025-02-03">3 February 2025</time></span> Correction 2 &#x26; more</p></div>',
     );
     expect(html('::correction{n=9}', rendering('page', { correction: () => undefined }))).toBe('');
   });
