@@ -74,7 +74,7 @@ function articleFacts(sheet: Sheet, text: StoryText): ArticleFacts {
   return {
     kind: data.kind,
     headline: data.headline,
-    description: storyDescription(row),
+    description: markedDescription(sheet, row),
     url,
     images:
       picture === undefined

@@ -74,7 +74,9 @@ describe('markup that is printed as text', () => {
   it.each([
     ['##Heading', 'a heading is printed with its signs'],
     ['A.\n##Heading', 'a heading is printed with its signs'],
+    ['##\u00a0Heading', 'a heading is printed with its signs'],
     ['[x] (https://a.example)', 'a link or picture is printed as it is written'],
+    ['[x]( https://a.example/a b)', 'a link or picture is printed as it is written'],
     ['[x](https://a.example/a b)', 'a link or picture is printed as it is written'],
     ['![x](a b.jpg)', 'a link or picture is printed as it is written'],
     ['**Bold:**text', 'the signs of bold words are printed'],
@@ -92,6 +94,19 @@ describe('markup that is printed as text', () => {
   });
 
   it.each([
+    'Said. <!-- of whom,\n\nnot named --> He left.',
+    'Said. <!-- of whom',
+    '| a | <!-- b |\n|---|---|',
+  ])('is an error where it is a comment: %s', (source) => {
+    const found = faults(`${source}\n`).map(([severity, line, , said]) => [severity, line, said]);
+    const message = 'a comment is printed, because it does not end in its paragraph';
+    expect(found).toEqual([['error', 1, message]]);
+  });
+
+  it.each([
+    'a <!-- note --> b',
+    'a \\<!-- b',
+    'a `<!--` b',
     '\\##Heading',
     '\\[x\\] (https://a.example)',
     'f**k and 2**3 and a \\** b',

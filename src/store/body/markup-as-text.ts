@@ -9,17 +9,26 @@ interface Slip {
   escaped: string;
   message: string;
   mend: string;
+  /** Readers would see what was not meant for them. */
+  grave?: true;
 }
 
 const SLIPS: readonly Slip[] = [
   {
-    looks: /^#{2,6}[^\s#]/mu,
+    looks: /<!--/u,
+    escaped: '\\<',
+    message: 'a comment is printed, because it does not end in its paragraph',
+    mend: 'begin it on a line of its own, or take the empty lines out of it',
+    grave: true,
+  },
+  {
+    looks: /^#{2,6}(?:[^\s#]|[\u00a0\u2007\u202f])/mu,
     escaped: '\\#',
     message: 'a heading is printed with its signs',
     mend: 'write a space behind them: ## Heading',
   },
   {
-    looks: /\]\((?=[^)\s])|\]\s\((?=https?:|\.{0,2}\/)/u,
+    looks: /\]\(\s*(?=[^)\s])|\]\s\((?=https?:|\.{0,2}\/)/u,
     escaped: '\\]',
     message: 'a link or picture is printed as it is written',
     mend: 'write [words](address) with no space between the brackets, and %20 for one in the address',
@@ -46,25 +55,25 @@ const SLIPS: readonly Slip[] = [
 
 /** Whether a source has any of the signs. */
 export function mayHaveSlips(source: string): boolean {
-  return /##|\]\s?\(|\*\*|^[ \t]*\|/mu.test(source);
+  return /<!--|##|\]\s?\(|\*\*|^[ \t]*\|/mu.test(source);
 }
 
-/** Warns of each slip in a paragraph or heading once. */
+/** Tells of each slip in a paragraph, heading or cell once. */
 export function findSlips(root: MarkdownNode, source: string, report: Report): void {
   for (const node of root.children ?? []) {
-    if (node.type !== 'paragraph' && node.type !== 'heading') {
+    if (!['paragraph', 'heading', 'tableCell'].includes(node.type)) {
       findSlips(node, source, report);
       continue;
     }
     const said = wordsOf(node);
     const { start, end } = node.position ?? {};
     const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
-    for (const { escaped, looks, mend, message } of SLIPS) {
+    for (const { escaped, grave, looks, mend, message } of SLIPS) {
       const found = looks.exec(said);
       if (found === null || written.includes(escaped)) continue;
       const line = lineWithin(lineOf(node), said, found.index + found[0].search(/\S/u));
       const value = said.slice(found.index).trim().split('\n', 1)[0]?.slice(0, LONGEST_VALUE);
-      report.warning({ line, value, message, mend });
+      report[grave === true ? 'error' : 'warning']({ line, value, message, mend });
     }
   }
 }
