@@ -103,6 +103,14 @@ describe('markup that is printed as text', () => {
     expect(found).toEqual([['error', 1, message]]);
   });
 
+  it('is none in an element whose content is no markup', () => {
+    const dropped = 'the element <style> was dropped';
+    for (const source of ['a <style><!--</style> b', 'a <b><STYLE>**x</STYLE></b> c']) {
+      expect(faults(`${source}\n`).map(([, , , said]) => said)).toEqual([dropped]);
+    }
+    expect(faults('a <style>x</style> <!-- b\n')).toHaveLength(2);
+  });
+
   it.each([
     'a <!-- note --> b',
     'a \\<!-- b',

@@ -1,6 +1,7 @@
 /** Finds markup that is printed as it is written, because one sign of it is missing or misplaced. */
 import { lineOf, lineWithin, type MarkdownNode } from './nodes.ts';
 import type { Report } from './report.ts';
+import { endOfRawText } from './unclosed-html.ts';
 
 /** A slip, and how it looks in a text that was parsed. */
 interface Slip {
@@ -80,9 +81,20 @@ export function findSlips(root: MarkdownNode, source: string, report: Report): v
 
 const LONGEST_VALUE = 60;
 
-/** The texts of a paragraph; what else stands in it is a letter, a line end, or an address. */
+/**
+ * The texts of a paragraph; what else stands in it is a letter, a line end, or an address. What is in
+ * raw HTML whose content is no markup is no text of it.
+ */
 function wordsOf(node: MarkdownNode): string {
-  return (node.children ?? []).map(wordsOfChild).join('');
+  let words = '';
+  let end: string | undefined;
+  for (const child of node.children ?? []) {
+    const tag = child.type === 'html' ? (child.value ?? '') : '';
+    if (end === undefined) words += wordsOfChild(child);
+    else if (tag.toLowerCase().startsWith(end)) end = undefined;
+    end ??= endOfRawText(tag);
+  }
+  return words;
 }
 
 function wordsOfChild(node: MarkdownNode): string {

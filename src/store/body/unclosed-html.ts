@@ -16,6 +16,12 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /** Elements whose content is no markup. */
 const RAW_TEXT = /^<(?:script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)$/iu;
 
+/** What ends the element that a tag begins, if its content is no markup: `</style`. */
+export function endOfRawText(tag: string): string | undefined {
+  const opened = /^<[a-z]+/iu.exec(tag)?.[0].toLowerCase() ?? '';
+  return RAW_TEXT.test(opened) ? opened.replace('<', '</') : undefined;
+}
+
 /**
  * Reports as an error what one piece of raw HTML opens and does not close: a comment, an instruction,
  * a tag or a quoted value in it. Warns of a quoted value with a tag in it, which a forgotten quote
