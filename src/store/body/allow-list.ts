@@ -45,6 +45,17 @@ const WITH_CONTENT = new Set(
 /** Those of them that have no content. */
 const VOID = new Set(['base', 'embed', 'frame', 'link', 'meta', 'param', 'track']);
 
+/**
+ * Allowed elements that have no content, whose end HTML lets go unsaid, or without which a list or a
+ * table would be none.
+ */
+const END_UNSAID = new Set(
+  (
+    'br caption col colgroup dd dir dl dt hr img li ol p rp rt ruby table tbody td tfoot th thead ' +
+    'tr ul wbr'
+  ).split(' '),
+);
+
 /** Tags that would make the HTML parser swallow what follows them; they go before it runs. */
 const SWALLOWING =
   /<\/?(?:plaintext|select|optgroup|option|textarea|frameset|frame|noframes|noembed|noscript|xmp|title|html|head|body|template|form|button)(?=[\s/>])[^>]*>/giu;
@@ -142,6 +153,11 @@ export function withoutSwallowing(html: string, line: number | undefined, report
 export function takesContentAlong(name: string): boolean {
   SWALLOWING.lastIndex = 0;
   return WITH_CONTENT.has(name) && !VOID.has(name) && !SWALLOWING.test(`<${name}>`);
+}
+
+/** Whether an element that is not ended has in it, on the page, what follows it. */
+export function goesOn(name: string): boolean {
+  return ELEMENTS.has(RENAMED[name] ?? name) && !END_UNSAID.has(name);
 }
 
 /** The id that an element of the author's gets: apart from the ids of the page around. */
@@ -245,12 +261,21 @@ function droppedElement(
 export const SCHEMA: Schema = {
   allowComments: false,
   allowDoctypes: false,
-  ancestors: Object.fromEntries(
-    ['tbody', 'td', 'th', 'thead', 'tfoot', 'tr', 'caption', 'col', 'colgroup'].map((name) => [
-      name,
-      ['table'],
-    ]),
-  ),
+  ancestors: {
+    ...Object.fromEntries(
+      ['tbody', 'td', 'th', 'thead', 'tfoot', 'tr', 'caption', 'col', 'colgroup'].map((name) => [
+        name,
+        ['table'],
+      ]),
+    ),
+    dd: ['dl'],
+    dt: ['dl'],
+    figcaption: ['figure'],
+    li: ['ol', 'ul'],
+    rp: ['ruby'],
+    rt: ['ruby'],
+    summary: ['details'],
+  },
   attributes: {
     ...Object.fromEntries(
       Object.entries(ATTRIBUTES).map(([name, checks]) => [

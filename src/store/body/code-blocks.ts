@@ -14,8 +14,8 @@ const LONGEST_VALUE = 60;
 
 /**
  * Reports as errors code blocks that are never closed, and those that hold an update or, by mere
- * indentation, another directive. Warns of HTML that was indented so far that Markdown takes it for
- * code, and of words behind the fence, which are not printed.
+ * indentation, another directive. Warns of HTML and sentences that were indented so far that Markdown
+ * takes them for code, and of words behind the fence, which are not printed.
  */
 export function checkCodeBlocks(root: MarkdownNode, source: string, report: Report): void {
   let lines: string[] | undefined;
@@ -59,6 +59,13 @@ function checkIndented(value: string, line: number, report: Report): void {
       message: 'HTML that is indented by four is printed as code',
       mend: 'indent it less',
     });
+  } else if (isProse(first)) {
+    report.warning({
+      line,
+      value: shown,
+      message: 'text that is indented by four, or by a tab, is printed as code',
+      mend: 'take away what stands before its first word; code stands between lines ```',
+    });
   }
   const directive = value.split('\n').findIndex((one) => DIRECTIVE.test(one));
   if (directive === -1) return;
@@ -68,6 +75,16 @@ function checkIndented(value: string, line: number, report: Report): void {
     message: 'a directive that is indented by four is printed as code',
     mend: 'indent it less',
   });
+}
+
+/** Whether a line reads like a sentence: five words, or as much of a script without spaces. */
+function isProse(line: string): boolean {
+  return (
+    !/[{}<>=|$\\]|;$/u.test(line) &&
+    /(?:[\p{L}\p{M}’'-]+[,;:]?\s+){4}\p{L}|\p{Script=Han}{4,}|[\p{Script=Hiragana}\p{Script=Katakana}]{4,}/u.test(
+      line,
+    )
+  );
 }
 
 function checkFenced(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textOfNodes } from './plain-text.ts';
 import { html, parse, told } from './rendering-for-tests.ts';
 
 describe('a directive', () => {
@@ -154,6 +155,36 @@ describe('what was meant as a directive', () => {
     );
   });
 
+  it('and stands in a table or a heading is an error', () => {
+    const printed = (where: string) => `a directive in a ${where} is printed as it is written`;
+    expect(told('| a |\n|---|\n| ::figure{src=a.jpg} |')).toEqual([`error 3: ${printed('table')}`]);
+    expect(told('## ::embed{url=x}')).toEqual([`error 1: ${printed('heading')}`]);
+    expect(told('| a::b | \\::figure{src=a.jpg} |\n|---|---|\n\n## The ::update')).toEqual([]);
+  });
+
+  it.each(['：：figure{src=a.jpg}', '：:figure{src=a.jpg}', 'a\n：：：update{id=u1}\nb\n：：：'])(
+    'with full-width colons is an error: %j',
+    (text) => {
+      const line = text.startsWith('a') ? 2 : 1;
+      expect(told(text)).toEqual([
+        `error ${line}: a directive with full-width colons is printed as it is written`,
+      ]);
+      expect(told('时间：：图 a：figure')).toEqual([]);
+    },
+  );
+
+  it('with a value in typographic quotes is an error', () => {
+    expect(told('::figure{src=“a.jpg” alt="“x”"}')).toEqual([
+      'error 1 src: the value stands in quotes of print',
+    ]);
+  });
+
+  it('that shows a correction for the second time is a warning', () => {
+    expect(told('::correction{n=1}\n\n::correction{n=2}\n\n::correction{n=1}')).toEqual([
+      'warning 5 n: this correction stands in the text twice',
+    ]);
+  });
+
   it('is found in quotations and lists too', () => {
     expect(told('> :::pullquote\n> x\n> :::\n\n- :::keypoints\n  x\n  :::')).toEqual([]);
   });
@@ -171,7 +202,7 @@ describe('a colon in prose', () => {
   ])('stays as it is written: %s', (text) => {
     const { body, problems } = parse(text);
     expect(problems).toEqual([]);
-    expect(body.facts.firstParagraph).toBe(text);
+    expect(textOfNodes(body.tree.children)).toBe(text);
   });
 
   it('does not swallow the footnote, link or address behind it', () => {

@@ -140,12 +140,14 @@ class DirectiveReader {
   readonly #source: string;
   readonly #report: Report;
   readonly #updates = new Set<string>();
+  readonly #corrections = new Set<string>();
   readonly #mayHaveMeant: boolean;
 
   constructor(source: string, report: Report) {
     this.#source = source;
     this.#report = report;
-    this.#mayHaveMeant = mayMake(source, '::') || /^[ \t>]*:[a-z]+[[{]/mu.test(source);
+    this.#mayHaveMeant =
+      mayMake(source, '::') || /\uff1a[:\uff1a]|:\uff1a|^[ \t>]*:[a-z]+[[{]/mu.test(source);
   }
 
   /** `within`: the directive around; `top`: whether the parent is the text itself. */
@@ -174,6 +176,7 @@ class DirectiveReader {
           break;
         default:
           if (node.type === 'paragraph' || node.type === 'html') this.#findMeant(node);
+          else if (node.type === 'tableCell' || node.type === 'heading') this.#findWithin(node);
           this.children(node, within, false);
           result?.push(node);
       }
@@ -276,6 +279,18 @@ class DirectiveReader {
     for (const [key, written] of Object.entries(node.attributes ?? {})) {
       const attribute = Object.hasOwn(rule.attributes, key) ? rule.attributes[key] : undefined;
       const value = attributeText(written ?? '');
+      if (isCurled(this.#sourceOf(node), key)) {
+        this.#report.error({
+          line,
+          field: key,
+          value,
+          message: 'the value stands in quotes of print',
+          mend: `write ${key}="…" with straight quotes`,
+        });
+        properties[key] = value;
+        bad = true;
+        continue;
+      }
       if (attribute === undefined) {
         this.#report.error({
           line,
@@ -308,6 +323,16 @@ class DirectiveReader {
         bad = true;
       }
     }
+    const n = name === 'correction' ? properties['n'] : undefined;
+    if (n !== undefined && this.#corrections.has(n)) {
+      this.#report.warning({
+        line,
+        field: 'n',
+        value: n,
+        message: 'this correction stands in the text twice',
+        mend: 'keep one of the two, beside what it corrects',
+      });
+    } else if (n !== undefined) this.#corrections.add(n);
     const id = name === 'update' ? properties['id'] : undefined;
     if (id !== undefined) {
       if (this.#updates.has(id)) {
@@ -427,11 +452,12 @@ class DirectiveReader {
   #findMeant(node: MarkdownNode): void {
     if (!this.#mayHaveMeant) return;
     const first = node.type === 'html' ? node.value : textStart(node);
-    if (!first?.includes(':')) return;
+    if (first === undefined || !COLON.test(first)) return;
     const lines = first.split('\n');
     for (const [index, line] of lines.entries()) {
       this.#findSingle(node, line, index);
-      this.#findWithin(node, line, index);
+      this.#findWide(node, line, index);
+      this.#findBehind(node, line, index);
       const meant = /^\s*(:{2,})(\s*)([\p{L}\p{N}_-]*)(.?)/u.exec(line);
       const colons = meant?.[1] ?? '';
       const name = meant?.[3] ?? '';
@@ -460,17 +486,49 @@ class DirectiveReader {
   }
 
   /** Reports a directive that stands behind other words: it is read at the beginning of a line alone. */
-  #findWithin(node: MarkdownNode, line: string, index: number): void {
-    if (!line.includes('::')) return;
-    WITHIN_LINE.lastIndex = line.search(/\S/u) + 1;
+  #findBehind(node: MarkdownNode, line: string, index: number): void {
+    const value = this.#meantIn(node, line, line.search(/\S/u) + 1);
+    if (value === undefined) return;
+    this.#report.error({
+      line: (lineOf(node) ?? 1) + index,
+      value,
+      message: 'a directive behind other words is printed as it is written',
+      mend: 'put it on a line of its own, with an empty line before it',
+    });
+  }
+
+  /** Reports a directive in a cell of a table or in a heading. */
+  #findWithin(node: MarkdownNode): void {
+    if (!this.#mayHaveMeant) return;
+    const value = this.#meantIn(node, textStart(node) ?? '', 0);
+    if (value === undefined) return;
+    this.#report.error({
+      line: lineOf(node),
+      value,
+      message: `a directive in a ${node.type === 'heading' ? 'heading' : 'table'} is printed as it is written`,
+      mend: 'put it on a line of its own, with an empty line before it',
+    });
+  }
+
+  /** What would be a directive, had it a line of its own, from a place of a line of text. */
+  #meantIn(node: MarkdownNode, line: string, from: number): string | undefined {
+    if (!line.includes('::')) return undefined;
+    WITHIN_LINE.lastIndex = from;
     const [value = '', name = ''] = WITHIN_LINE.exec(line) ?? [];
     // Not where its colon is escaped.
-    if (!isName(name) || this.#sourceOf(node).includes(`\\${value}`)) return;
+    if (!isName(name) || this.#sourceOf(node).includes(`\\${value}`)) return undefined;
+    return value.trim();
+  }
+
+  /** Reports a directive with the colons of Chinese and Japanese. */
+  #findWide(node: MarkdownNode, line: string, index: number): void {
+    const [value = '', name = ''] = WIDE_COLONS.exec(line) ?? [];
+    if (!isName(name)) return;
     this.#report.error({
       line: (lineOf(node) ?? 1) + index,
       value: value.trim(),
-      message: 'a directive behind other words is printed as it is written',
-      mend: 'put it on a line of its own, with an empty line before it',
+      message: 'a directive with full-width colons is printed as it is written',
+      mend: `write ${written(name)}`,
     });
   }
 
@@ -482,7 +540,7 @@ class DirectiveReader {
       line: (lineOf(node) ?? 1) + index,
       value: value.trim(),
       message: 'a directive with one colon is printed as it is written',
-      mend: `write ${DIRECTIVES[name].form === 'leaf' ? '::' : ':::'}${name}`,
+      mend: `write ${written(name)}`,
     });
   }
 
@@ -499,12 +557,28 @@ const WITHIN_LINE = /(?<![:\p{L}\p{N}]):{2,}([\p{L}\p{N}_-]+)[{[].*/gu;
 /** A line that would be a directive, had it more colons. */
 const SINGLE_COLON = /^\s*:([a-z]+)(?:\{|\[).*/u;
 
+/** A line that would be a directive, were its colons those of the Latin keyboard. */
+const WIDE_COLONS = /^\s*(?=:*\uff1a)[:\uff1a]{2,}\s*([a-z]+).*/u;
+
+const COLON = /[:\uff1a]/u;
+
+/** A directive's name with its colons. */
+function written(name: Name): string {
+  return `${DIRECTIVES[name].form === 'leaf' ? '::' : ':::'}${name}`;
+}
+
 /** The names of attributes that stand twice between the braces of a directive. */
 function doubled(source: string): string[] {
   const [first = ''] = source.split('\n', 1);
   const braces = first.slice(first.lastIndexOf(']') + 1).replaceAll(/"[^"]*"|'[^']*'/gu, '""');
   const names = Array.from(braces.matchAll(/[\s{]([\p{L}\p{N}_-]+)=/gu), ([, name = '']) => name);
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+/** Whether a value stands in typographic quotation marks, which become a part of it. */
+function isCurled(source: string, key: string): boolean {
+  const [first = ''] = source.split('\n', 1);
+  return ['“', '”', '„', '«', '‘'].some((quote) => first.includes(`${key}=${quote}`));
 }
 
 function isName(name: string): name is Name {
@@ -532,7 +606,7 @@ function textStart(node: MarkdownNode): string | undefined {
     else if (child.type === 'break') result += '\n';
     else result += 'x';
   }
-  return result.includes(':') ? result : undefined;
+  return COLON.test(result) ? result : undefined;
 }
 
 /** Puts texts beside each other into one, as they were before a text directive stood between. */

@@ -87,10 +87,22 @@ describe('markup that is printed as text', () => {
     ],
     ['*So: [x](https://a.example/a b)*', 'a link or picture is printed as it is written'],
     ['| a | b |\n| 1 | 2 |', 'a table is printed as lines of text'],
+    [
+      'See [the report][rep].',
+      'a link is printed as it is written, for its address stands nowhere',
+    ],
+    ['See [rep][].', 'a link is printed as it is written, for its address stands nowhere'],
+    [
+      'He would not say on Monday what became of it.\n---',
+      'a paragraph becomes a heading by the line below it',
+    ],
+    ['<center>![x](y.jpg)</center>', 'Markdown within HTML is printed as it is written'],
+    ['<p>**Bold** words</p>', 'Markdown within HTML is printed as it is written'],
+    ['<div>\n## Heading\n</div>', 'Markdown within HTML is printed as it is written'],
   ])('is a warning: %s', (source, message) => {
     const found = faults(`One.\n\n${source}\n`);
     expect(found.map(([severity, , , said]) => [severity, said])).toEqual([['warning', message]]);
-    expect(found[0]?.[1]).toBe(source.startsWith('A.') ? 4 : 3);
+    expect(found[0]?.[1]).toBe(/^(?:A\.|<div)/.test(source) ? 4 : 3);
   });
 
   it.each([
@@ -125,6 +137,13 @@ describe('markup that is printed as text', () => {
     '| a | b |\n|---|---|\n| 1 | 2 |',
     '| a stroke | alone',
     '[x](https://a.example) **b** *c*',
+    '[1][2] and [x][rep]\n\n[rep]: /y',
+    'A heading\n---',
+    '## He would not say on Monday what became of it.\n\n---',
+    '<pre>**b** [a](b)</pre>',
+    '<p><code>**b**</code> and 2**3 and f(x)[1]</p>',
+    '<div>\n\n**b**\n\n</div>',
+    '<!-- **b** [a](b) -->',
   ])('is none where it is meant, or is none: %s', (source) => {
     expect(faults(`One.\n\n${source}\n`)).toEqual([]);
   });

@@ -11,21 +11,32 @@ export function protocolOf(address: string): string | undefined {
 }
 
 /**
- * An address that a link may have: relative, or with one of the allowed protocols; `//host/…`
+ * An address that a link may have: relative, or whole and with one of the allowed protocols; `//host/…`
  * becomes `https://host/…`. Undefined for all others.
  */
 export function safeAddress(address: string): string | undefined {
   const trimmed = address.trim();
   if (trimmed === '') return undefined;
   const protocol = protocolOf(trimmed);
-  if (protocol !== undefined) return LINK_PROTOCOLS.includes(protocol) ? trimmed : undefined;
+  if (protocol !== undefined) return leadsSomewhere(trimmed, protocol) ? trimmed : undefined;
   return /^[/\\]{2}/u.test(trimmed) ? `https://${trimmed.slice(2)}` : trimmed;
+}
+
+/** Whether a protocol is one that links may have, and the host, the number or the name is there. */
+function leadsSomewhere(address: string, protocol: string): boolean {
+  if (!LINK_PROTOCOLS.includes(protocol)) return false;
+  return protocol.startsWith('http') ? URL.canParse(address) : /:\s*\S/u.test(address);
 }
 
 /** Whether it is a whole http or https address. */
 export function webAddress(address: string): boolean {
   if (!/^https?:\/\/[^\s/]/iu.test(address)) return false;
   return URL.canParse(address);
+}
+
+/** Whether the words of a link are an address themselves, as those of a bare one are. */
+export function areAddress(words: string): boolean {
+  return /^(?:(?:https?:\/\/|www\.|mailto:)\S*|\S+@\S+)$/iu.test(words.trim());
 }
 
 /** Whether a picture's address leads away from the content folder. */

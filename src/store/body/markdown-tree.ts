@@ -1,5 +1,6 @@
 /** The Markdown tree of a source, as all read it who read texts. */
 import { markdownToMdast } from 'satteri';
+import { endBareAddresses } from './bare-addresses.ts';
 import type { MarkdownNode } from './nodes.ts';
 import type { Report } from './report.ts';
 import { isWalkable } from './source.ts';
@@ -13,5 +14,6 @@ export function readMarkdownTree(source: string, report: Report): MarkdownNode |
   const root = markdownToMdast(stoodIn.source, { features: FEATURES }) as MarkdownNode;
   if (!isWalkable(root, report)) return undefined;
   takeStandInsOut(root, stoodIn);
+  endBareAddresses(root, source);
   return root;
 }

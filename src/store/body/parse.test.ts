@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody, parseForPrint } from './parse.ts';
-import { plainText } from './plain-text.ts';
+import { textOfNodes } from './plain-text.ts';
 import { html, parse, rendering, told } from './rendering-for-tests.ts';
 
 describe('facts', () => {
@@ -109,15 +109,16 @@ describe('plain text', () => {
     const { body } = parse(
       '## H\n\na\\\nb `c`\n\n- one\n- two[^1]\n\n| x | y |\n|-|-|\n| 1 | 2 |\n\n::figure{src=a.jpg caption=No}\n\n:::pullquote\nNo\n:::\n\n:::factbox[T]\nyes\n:::\n\n[^1]: No',
     );
-    expect(plainText(body)).toBe('H\n\na b c\n\none\n\ntwo\n\nx y\n\n1 2\n\nT\n\nyes');
+    expect(textOfNodes(body.tree.children)).toBe(
+      'H\n\na b c\n\none\n\ntwo\n\nx y\n\n1 2\n\nT\n\nyes',
+    );
   });
 
-  it('leaves out the updates that are held back', () => {
+  it('has the headlines of updates', () => {
     const { body } = parse(
       'a\n\n:::update{id=u1 time=2025-02-03 headline=H}\nb\n:::\n\n:::update{id=u2 time=2025-02-03}\nc\n:::',
     );
-    expect(plainText(body)).toBe('a\n\nH\n\nb\n\nc');
-    expect(plainText(body, (id) => id === 'u2')).toBe('a\n\nc');
+    expect(textOfNodes(body.tree.children)).toBe('a\n\nH\n\nb\n\nc');
   });
 });
 
@@ -276,7 +277,7 @@ describe('typographic text', () => {
 
   it('has the marks of its language, also of a stretch in another one', () => {
     const { body } = parse('"Да" <span lang="en">"yes"</span>', 'ru');
-    expect(plainText(body)).toBe('«Да» “yes”');
+    expect(textOfNodes(body.tree.children)).toBe('«Да» “yes”');
   });
 
   it('leaves addresses alone', () => {
@@ -295,7 +296,7 @@ describe('the end of a line', () => {
     ['zh', '全角，\nＡＢＣ\n𠀀𠀁', '全角，ＡＢＣ𠀀𠀁'],
     ['zh', '<p>北京\n   大学</p>', '北京大学'],
   ])('between two Chinese or Japanese characters is no space: %s %s', (language, source, text) => {
-    expect(plainText(parse(`${source}\n\n[^1]: n`, language).body)).toBe(text);
+    expect(textOfNodes(parse(`${source}\n\n[^1]: n`, language).body.tree.children)).toBe(text);
   });
 
   it.each([
@@ -306,7 +307,7 @@ describe('the end of a line', () => {
     ['zh', '北京  \n大学', '北京 大学'],
     ['en', 'He said "no"\n"yes" — a\n北京', 'He said “no” “yes” — a 北京'],
   ])('elsewhere stays a space: %s %s', (language, source, text) => {
-    expect(plainText(parse(source, language).body)).toBe(text);
+    expect(textOfNodes(parse(source, language).body.tree.children)).toBe(text);
   });
 
   it('stays in code, and goes in the words of a picture', () => {
@@ -330,9 +331,30 @@ describe('HTML that is indented by four', () => {
   it('is meant as code between fences, or where it is no HTML', () => {
     expect(
       told(
-        '```\n<div>\n```\n\n~~~ html\n    <p>\n~~~\n\n- ```x\n  <b>\n  ```\n\n    < 5\n\n    a <b>',
+        '```\n<div>\n```\n\n~~~ html\n    <p>\n~~~\n\n- ```x\n  <b>\n  ```\n\n    < 5\n\n    a <br>',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a sentence that is indented by four', () => {
+  it.each(['\tThe minister said on Monday that he would go.', '    新的图书馆开馆'])(
+    'is printed as code, with a warning that says so: %j',
+    (text) => {
+      expect(told(`a\n\n${text}`)).toEqual([
+        'warning 3: text that is indented by four, or by a tab, is printed as code',
+      ]);
+    },
+  );
+
+  it.each([
+    '    const total = price of the whole lot;',
+    '    <p>',
+    '    four words only here',
+    '```\nThe minister said on Monday that he would go.\n```',
+    '- a\n\n    The minister said on Monday that he would go.',
+  ])('is not taken for one where it is code, or none: %j', (text) => {
+    expect(told(text).filter((one) => one.includes('text that is'))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
-import type { ElementContent, RootContent } from 'hast';
-import type { PrintableBody } from './body.ts';
-import { isBlock, isElement, isPart, textContent, textOf } from './nodes.ts';
+import type { Element, ElementContent, RootContent } from 'hast';
+import { areAddress } from './links.ts';
+import { isBlock, isElement, isPart, text, textContent, textOf } from './nodes.ts';
 
 /** Parts that are no running text, or repeat it. */
 const NOT_RUNNING = new Set([
@@ -14,20 +14,20 @@ const NOT_RUNNING = new Set([
 ]);
 
 /**
- * The running text of a body: paragraphs, headings, lists and tables, one block from the next by an
- * empty line; without pictures, captions, embeds, pull quotes and footnotes. Of a live report's
- * updates only those that `shows` names are in it; without `shows`, all.
+ * The running text of nodes: paragraphs, headings, lists and tables, one block from the next by an
+ * empty line; without pictures, captions, embeds, pull quotes and footnotes, and without the
+ * addresses of links for which `isShown` is false.
  */
-export function plainText(body: PrintableBody, shows?: (update: string) => boolean): string {
-  return textOfNodes(body.tree.children, shows ?? (() => true));
-}
-
-/** The same for some nodes of a tree. */
 export function textOfNodes(
   nodes: readonly (RootContent | ElementContent)[],
-  shows: (update: string) => boolean,
+  isShown: (href: string) => boolean = () => true,
 ): string {
-  return asText(blocksOf(nodes, shows));
+  return asText(blocksOf(nodes, isShown));
+}
+
+/** What stays of a link that leads to nothing that is out: its words, but not where they are its address. */
+export function unlinked(link: Element): ElementContent[] {
+  return areAddress(textContent(link.children)) ? [text('…')] : link.children;
 }
 
 function asText(blocks: readonly string[]): string {
@@ -45,7 +45,7 @@ function onOneLine(content: string): string {
 /** The same block by block, with the spaces as they are written. */
 function blocksOf(
   nodes: readonly (RootContent | ElementContent)[],
-  shows: (update: string) => boolean,
+  isShown: (href: string) => boolean,
 ): string[] {
   const blocks: string[] = [];
   let line = '';
@@ -60,7 +60,6 @@ function blocksOf(
         if (node.tagName === 'br') line += ' ';
         else if (node.tagName === 'press-update') {
           finish();
-          if (!shows(textOf(node, 'update') ?? '')) continue;
           line = textOf(node, 'headline') ?? '';
           finish();
           read(node.children);
@@ -73,6 +72,8 @@ function blocksOf(
           finish();
           read(node.children);
           finish();
+        } else if (node.tagName === 'a' && !isShown(textOf(node, 'href') ?? '')) {
+          read(unlinked(node));
         } else read(node.children);
       }
     }
@@ -82,13 +83,16 @@ function blocksOf(
   return blocks;
 }
 
-/** The first paragraph that has words and stands in no part of the paper. */
+/**
+ * The first paragraph that has words and stands in no part of the paper, without bare addresses: they
+ * say nothing of a story, and one may lead to another that is not out.
+ */
 export function firstParagraph(nodes: readonly (RootContent | ElementContent)[]): string {
   for (const node of nodes) {
     if (!isElement(node) || isPart(node)) continue;
     if (node.tagName === 'p') {
-      const content = onOneLine(textContent(node.children));
-      if (content !== '') return content;
+      const content = asText(blocksOf(node.children, () => false));
+      if (IN_A_WORD.test(content)) return content;
     } else if (node.tagName === 'div' || node.tagName === 'section') {
       const within = firstParagraph(node.children);
       if (within !== '') return within;

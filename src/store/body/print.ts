@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import { pictureElement } from '#pictures/markup.ts';
 import type { PictureView } from '#pictures/picture.ts';
 import { encodedAddress } from './links.ts';
+import { unlinked } from './plain-text.ts';
 import { element, isBlank, isElement, text, textContent, textOf } from './nodes.ts';
 import {
   DEFAULT_SIZES,
@@ -244,7 +245,7 @@ export class Printer {
       return [this.#plain(node, { href: this.#anchor(id) })];
     }
     const address = this.#how.link(href);
-    if (address === undefined) return this.print(node.children);
+    if (address === undefined) return this.print(unlinked(node));
     const rel = isOutward(href) && this.#how.rel !== undefined ? { rel: [...this.#how.rel] } : {};
     return [this.#plain(node, { href: encodedAddress(address), ...rel })];
   }

@@ -2,7 +2,7 @@ import { parseBody } from './parse.ts';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { safeAddress } from './links.ts';
-import { plainText } from './plain-text.ts';
+import { textOfNodes } from './plain-text.ts';
 import { renderBody } from './render.ts';
 import { html, parse, rendering, told } from './rendering-for-tests.ts';
 import { MOST_DROPPED } from './report.ts';
@@ -149,7 +149,12 @@ describe('what is dropped', () => {
 
   it('is a link with a protocol that is not allowed; its text stays', () => {
     expect(html('a [b](irc://x) c')).toBe('<p>a b c</p>');
-    expect(told('a [b](irc://x) c')).toEqual(['warning 1 href: a link that is not allowed']);
+    for (const address of ['irc://x', 'https://', 'https://a:99999/', 'mailto:', 'tel:']) {
+      expect(told(`a [b](${address}) c`), address).toEqual([
+        'warning 1 href: a link that is not allowed',
+      ]);
+    }
+    expect(told('[a](mailto:?subject=x) [b](tel:+371) [c](https://пример.рф/ж)')).toEqual([]);
   });
 });
 
@@ -233,6 +238,21 @@ describe('what passes', () => {
   });
 });
 
+describe('a part of a list, a fold or a figure', () => {
+  it.each(['<li>a</li>', '<dt>a</dt>', '<dd>a</dd>', '<summary>a</summary>'])(
+    'leaves its words where there is none around: %s',
+    (source) => {
+      expect(html(source)).toBe('a');
+    },
+  );
+
+  it('stays within one', () => {
+    const source =
+      '<ul><li>a</li></ul><dl><dt>b</dt><dd>c</dd></dl><details><summary>d</summary></details>';
+    expect(html(source)).toBe(source);
+  });
+});
+
 describe('HTML that is not closed', () => {
   it('cannot break out of a part of the paper', () => {
     const { body } = parse(
@@ -250,7 +270,7 @@ describe('HTML that is not closed', () => {
       '<div><table><tr><td>\n\na[^1]\n\n:::update{id=u1 time=2025-02-03}\nx\n:::\n\n[^1]: n',
     );
     const names = body.tree.children.map((node) => (node.type === 'element' ? node.tagName : ''));
-    expect(names.filter((name) => name !== '')).toEqual(['div', 'press-update', 'press-notes']);
+    expect(names.filter((name) => name !== '')).toEqual(['table', 'press-update', 'press-notes']);
   });
 
   it('that Markdown itself reads to the end is an error where a part is in it', () => {
@@ -282,7 +302,7 @@ describe('the text beside HTML', () => {
 
   it('has no words that only a number stands for', () => {
     const { body } = parse('<b>a b</b> c d &#xD800;0&#xD800; &#55296;1&#55296;');
-    expect(plainText(body)).toBe('a b c d \uFFFD0\uFFFD \uFFFD1\uFFFD');
+    expect(textOfNodes(body.tree.children)).toBe('a b c d \uFFFD0\uFFFD \uFFFD1\uFFFD');
   });
 });
 
@@ -373,6 +393,35 @@ describe('raw HTML that is not closed', () => {
       'HTML that is opened and never closed is left out, and what follows it is printed',
     ]);
     expect(html(source)).toContain('rest');
+  });
+
+  it.each([
+    ['a <b>bold\n\nThe rest.', '<b>', 'a bold'],
+    ['<div><b>x</div>\n\nThe rest.', '<b>', '<div>x</div>'],
+    ['<p>a <i>b</b> c</p>\n\nThe rest.', '<i>', 'a b c'],
+    ['a <a href="/x">b\n\nThe rest.', '<a>', 'a b'],
+    ['a <a href="/x">b <a href="/y">c</a>\n\nThe rest.', '<a>', 'a b <a href="/y">c</a>'],
+    ['<details>\n\nb\n\nThe rest.', '<details>', '<p>b</p>'],
+    ['<blockquote>\nb\n\nThe rest.', '<blockquote>', 'b'],
+  ])('is left out where what follows would be in it: %j', (source, value, expected) => {
+    const { problems } = parse(source);
+    expect(problems.map((problem) => [problem.severity, problem.value])).toEqual([
+      ['warning', value],
+    ]);
+    expect(html(source)).toContain(expected);
+    expect(html(source)).toMatch(/<p>The rest\.<\/p>$/u);
+  });
+
+  it.each([
+    '<b>a\n\nb</b>\n\nc',
+    '<b>a<i>b</b>c</i> d',
+    '<p>a\n\nb',
+    '<ul><li>a<li>b</ul>',
+    '<ruby>漢<rt>kan</ruby>',
+    '<a name="x">b\n\n[c](#x)',
+    '<details>\n<summary>a</summary>\n\nb\n\n</details>',
+  ])('is none where HTML lets the end go unsaid, or it comes later: %j', (source) => {
+    expect(parse(source).problems).toEqual([]);
   });
 
   it('is looked for again in what was no markup before', () => {

@@ -50,7 +50,7 @@ export function liveUpdates(body: PrintableBody, how: BodyRendering): LiveUpdate
     id: textOf(node, 'update') ?? '',
     pinned,
     html: toHtml(printer.update(node, printed, pinned)).trim(),
-    text: textOfNodes(node.children, () => true),
+    text: textOfNodes(node.children, (href) => how.link(href) !== undefined),
     pictures: [...new Set(picturesIn(node.children))],
   }));
 }

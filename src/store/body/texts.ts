@@ -1,6 +1,7 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import { isTyped, typographic, typographicRuns, type TextRun } from '#typography.ts';
 import { joinedLine, joinedLines } from './line-ends.ts';
+import { areAddress } from './links.ts';
 import { isBlock, isElement, lineOf, textContent, textOf } from './nodes.ts';
 import type { Report } from './report.ts';
 import { withoutControls } from './source.ts';
@@ -9,9 +10,6 @@ const CODE = new Set(['code', 'pre', 'kbd', 'samp', 'var']);
 
 /** Stands for code and pictures in the context of a quotation mark: like a letter. */
 const OPAQUE = '\uFFFC';
-
-/** A text that looks like an address, as links made of bare addresses have. */
-const ADDRESS = /^(?:https?:\/\/|www\.|mailto:)\S*$|^\S+@\S+$/iu;
 
 /** The attributes of the paper's parts that readers read. */
 const WORDS = new Set(['alt', 'caption', 'credit', 'cite', 'title', 'headline']);
@@ -70,7 +68,7 @@ class Texts {
         this.block(node.children, language);
       } else if (node.tagName === 'press-figure') {
         this.#add(undefined, { text: OPAQUE, language, fixed: true });
-      } else if (node.tagName === 'a' && ADDRESS.test(textContent(node.children).trim())) {
+      } else if (node.tagName === 'a' && areAddress(textContent(node.children))) {
         this.#cleanAll(node.children);
         this.#add(undefined, { text: OPAQUE, language, fixed: true });
       } else this.#read(node.children, language);

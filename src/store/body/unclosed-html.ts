@@ -1,5 +1,5 @@
 /** Finds raw HTML that is not closed, for a parser drops it with all that follows, and says nothing. */
-import { takesContentAlong } from './allow-list.ts';
+import { goesOn, takesContentAlong } from './allow-list.ts';
 import { lineWithin } from './nodes.ts';
 import type { Report } from './report.ts';
 
@@ -59,7 +59,8 @@ export interface RawPiece {
 
 /**
  * The pieces, which stand in one text in this order, without the tags of elements that are opened in
- * them and never ended, where all that follows would go with them. Each is reported with a warning.
+ * them and never ended, where what follows would go with them, or be in them: all bold, one link, in
+ * a fold. Each is reported with a warning.
  */
 export function withoutUnended(pieces: readonly RawPiece[], report: Report): RawPiece[] {
   const left = pieces.map((piece) => ({ ...piece }));
@@ -96,9 +97,8 @@ function findUnended(pieces: readonly RawPiece[]): StartTag[] {
       const inside = open.at(-1)?.name ?? '';
       if (RAW_TEXT.test(`<${inside}`) && !(isEnd && name === inside)) continue;
       if (isEnd) {
-        const begun = open.findLastIndex((one) => one.name === name);
-        if (begun !== -1) open.splice(begun);
-      } else if (takesContentAlong(name) && !isWhole(name, piece.html.slice(at, end))) {
+        endLast(name, open);
+      } else if (isLeftOpen(name, piece.html.slice(at, end))) {
         open.push({ name, piece, at, end });
       }
     }
@@ -106,14 +106,52 @@ function findUnended(pieces: readonly RawPiece[]): StartTag[] {
   return open;
 }
 
-/** Whether a tag is the whole element: to HTML `/>` says nothing, but within drawings and formulas. */
-function isWhole(name: string, tag: string): boolean {
-  return FOREIGN.has(name) && tag.endsWith('/>');
+/** Ends the last of that name, and what stands in it but for what goes on behind it. */
+function endLast(name: string, open: StartTag[]): void {
+  const begun = open.findLastIndex((one) => one.name === name);
+  if (begun === -1) return;
+  const [, ...within] = open.splice(begun);
+  open.push(...within.filter(({ name: one }) => FORMATTING.has(one) || takesContentAlong(one)));
 }
+
+/** Whether a tag opens what must be ended. To HTML `/>` says nothing, but in drawings and formulas. */
+function isLeftOpen(name: string, tag: string): boolean {
+  if (takesContentAlong(name)) return !(FOREIGN.has(name) && tag.endsWith('/>'));
+  // An anchor of old, `<a name="x">`, takes in nothing that readers see.
+  return goesOn(name) && (name !== 'a' || /\shref\s*=/iu.test(tag));
+}
+
+/** What a parser opens once more behind the end of the element in which it stands (HTML, 13.2.4.3). */
+const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 
 const HIDES = 'HTML that is opened and not closed hides what follows it';
 
 const FOREIGN = new Set(['math', 'svg']);
+
+/** Elements whose content is shown as it is written. */
+const AS_WRITTEN = /^<(?:pre|code|kbd|samp)$/iu;
+
+/** The words of a piece of raw HTML on the lines where they stand, without code and what is no text. */
+export function wordsOfHtml(html: string): string {
+  let words = '';
+  let from = 0;
+  let ending: string | undefined;
+  const take = (to: number): void => {
+    const text = html.slice(from, to);
+    words += ending === undefined ? text : text.replace(/[^\n]/gu, '');
+  };
+  for (const { at, opened, end = html.length } of openings(html)) {
+    take(at);
+    words += html.slice(at, end).replace(/[^\n]/gu, '');
+    from = end;
+    if (ending === undefined) {
+      const isCode = AS_WRITTEN.test(opened);
+      ending = isCode ? opened.toLowerCase().replace('<', '</') : endOfRawText(opened);
+    } else if (opened.toLowerCase() === ending) ending = undefined;
+  }
+  take(html.length);
+  return words;
+}
 
 /** What a piece of raw HTML opens, in its order, but for the content of elements without markup. */
 function* openings(html: string): Generator<Opened> {
