@@ -54,39 +54,43 @@ export interface StoryEntry {
   card: number;
 }
 
+/** The fields of a story that are shown elsewhere than on its own page. */
+export const CARD_FIELDS = {
+  data: [
+    'authors',
+    'byline',
+    'headline',
+    'kicker',
+    'kind',
+    'language',
+    'noindex',
+    'draft',
+    'published',
+    'section',
+    'seoHeadline',
+    'shortHeadline',
+    'social',
+    'source',
+    'standfirst',
+  ],
+  facts: [
+    'identity',
+    'language',
+    'lead',
+    'month',
+    'published',
+    'slug',
+    'socialImage',
+    'topics',
+    'year',
+  ],
+} as const satisfies { data: readonly (keyof Article)[]; facts: readonly (keyof ArticleFacts)[] };
+
 /** What lists, cards, sitemaps and links to a story show of it: a part of its row. */
 export interface CardRow {
   path: string;
-  data: Pick<
-    Article,
-    | 'authors'
-    | 'byline'
-    | 'headline'
-    | 'kicker'
-    | 'kind'
-    | 'language'
-    | 'noindex'
-    | 'draft'
-    | 'published'
-    | 'section'
-    | 'seoHeadline'
-    | 'shortHeadline'
-    | 'social'
-    | 'source'
-    | 'standfirst'
-  >;
-  facts: Pick<
-    ArticleFacts,
-    | 'identity'
-    | 'language'
-    | 'lead'
-    | 'month'
-    | 'published'
-    | 'slug'
-    | 'socialImage'
-    | 'topics'
-    | 'year'
-  >;
+  data: Pick<Article, (typeof CARD_FIELDS.data)[number]>;
+  facts: Pick<ArticleFacts, (typeof CARD_FIELDS.facts)[number]>;
 }
 
 /** Everything in `content/`. What is small is at hand, stories are fetched by their paths. */

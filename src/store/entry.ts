@@ -2,42 +2,19 @@
 import { hash } from 'node:crypto';
 import { codeOf } from '../digest-code.ts';
 import { codeOfName } from '../fingerprint.ts';
+import { CARD_FIELDS } from './archive.ts';
 import type { CardRow, StoryEntry } from './archive.ts';
 import type { ArticleRow } from './rows.ts';
 
 /** The part of a row that is shown elsewhere than on the story's own page. */
 export function cardOf({ path, data, facts }: ArticleRow): CardRow {
-  return {
-    path,
-    data: {
-      authors: data.authors,
-      byline: data.byline,
-      headline: data.headline,
-      kicker: data.kicker,
-      kind: data.kind,
-      language: data.language,
-      noindex: data.noindex,
-      draft: data.draft,
-      published: data.published,
-      section: data.section,
-      seoHeadline: data.seoHeadline,
-      shortHeadline: data.shortHeadline,
-      social: data.social,
-      source: data.source,
-      standfirst: data.standfirst,
-    },
-    facts: {
-      identity: facts.identity,
-      language: facts.language,
-      lead: facts.lead,
-      month: facts.month,
-      published: facts.published,
-      slug: facts.slug,
-      socialImage: facts.socialImage,
-      topics: facts.topics,
-      year: facts.year,
-    },
-  };
+  return { path, data: pick(data, CARD_FIELDS.data), facts: pick(facts, CARD_FIELDS.facts) };
+}
+
+function pick<All, Field extends keyof All>(all: All, fields: readonly Field[]): Pick<All, Field> {
+  const some = {} as Pick<All, Field>;
+  for (const field of fields) some[field] = all[field];
+  return some;
 }
 
 /** A row as it is stored: in two parts, of which many stories show the one, and its entry. */

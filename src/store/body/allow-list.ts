@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
 import { LINK_PROTOCOLS, protocolOf } from './links.ts';
-import { lineOf, lineWithin } from './nodes.ts';
+import { lineOf, lineWithin, PARTS } from './nodes.ts';
 import type { Report } from './report.ts';
 import { slugOf } from './slug.ts';
 
@@ -286,31 +286,11 @@ export const SCHEMA: Schema = {
     ),
     '*': ['dir', 'lang', 'title', 'id', ['className', 'align-left', 'align-center', 'align-right']],
     code: [['className', /^language-[a-z0-9+-]+$/u]],
-    'press-figure': ['src', 'alt', 'caption', 'credit', 'width', 'inline'],
-    'press-pullquote': ['cite'],
-    'press-embed': ['url', 'title', 'picture'],
-    'press-correction': ['n'],
-    'press-update': ['update', 'time', 'author', 'headline'],
-    'press-noteref': ['note'],
-    'press-note': ['note'],
+    ...Object.fromEntries(Object.entries(PARTS).map(([name, fields]) => [name, [...fields]])),
   },
   clobber: [],
   protocols: { href: LINK_PROTOCOLS, cite: ['http', 'https'], src: [], url: ['http', 'https'] },
   required: {},
   strip: [...WITH_CONTENT],
-  tagNames: [
-    ...ELEMENTS,
-    'press-figure',
-    'press-gallery',
-    'press-pullquote',
-    'press-factbox',
-    'press-title',
-    'press-keypoints',
-    'press-embed',
-    'press-correction',
-    'press-update',
-    'press-noteref',
-    'press-notes',
-    'press-note',
-  ],
+  tagNames: [...ELEMENTS, ...Object.keys(PARTS)],
 };

@@ -80,7 +80,7 @@ function checkIndented(value: string, line: number, report: Report): void {
 /** Whether a line reads like a sentence: five words, or as much of a script without spaces. */
 function isProse(line: string): boolean {
   return (
-    !/[{}<>=|$\\]|;$/u.test(line) &&
+    !/[{}<>=|$\\]|;$|\s-+\p{L}/u.test(line) &&
     /(?:[\p{L}\p{M}’'-]+[,;:]?\s+){4}\p{L}|\p{Script=Han}{4,}|[\p{Script=Hiragana}\p{Script=Katakana}]{4,}/u.test(
       line,
     )

@@ -27,20 +27,26 @@ export interface MarkdownNode {
   properties?: Properties;
 }
 
-/** The paper's own parts: elements of the tree that `render.ts` turns into HTML. */
-export type PartName =
-  | 'press-figure'
-  | 'press-gallery'
-  | 'press-pullquote'
-  | 'press-factbox'
-  | 'press-title'
-  | 'press-keypoints'
-  | 'press-embed'
-  | 'press-correction'
-  | 'press-update'
-  | 'press-noteref'
-  | 'press-notes'
-  | 'press-note';
+/**
+ * The paper's own parts: elements of the tree that `print.ts` turns into HTML, and the properties with
+ * which each leaves the gate for raw HTML.
+ */
+export const PARTS = {
+  'press-figure': ['src', 'alt', 'caption', 'credit', 'width', 'inline'],
+  'press-gallery': [],
+  'press-pullquote': ['cite'],
+  'press-factbox': [],
+  'press-title': [],
+  'press-keypoints': [],
+  'press-embed': ['url', 'title', 'picture'],
+  'press-correction': ['n'],
+  'press-update': ['update', 'time', 'author', 'headline'],
+  'press-noteref': ['note'],
+  'press-notes': [],
+  'press-note': ['note'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type PartName = keyof typeof PARTS;
 
 export function element(
   tagName: string,
@@ -80,7 +86,8 @@ export function replaced(
   return result ?? nodes;
 }
 
-export function isPart(node: Element): boolean {
+/** Whether it is one of `PARTS`: no author can write an element with such a name. */
+export function isPart(node: Element): node is Element & { tagName: PartName } {
   return node.tagName.startsWith('press-');
 }
 

@@ -350,6 +350,7 @@ describe('a sentence that is indented by four', () => {
   it.each([
     '    const total = price of the whole lot;',
     '    <p>',
+    '    openssl req -new -key key.pem -out csr.pem',
     '    four words only here',
     '```\nThe minister said on Monday that he would go.\n```',
     '- a\n\n    The minister said on Monday that he would go.',

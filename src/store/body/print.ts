@@ -3,7 +3,8 @@ import { pictureElement } from '#pictures/markup.ts';
 import type { PictureView } from '#pictures/picture.ts';
 import { encodedAddress } from './links.ts';
 import { unlinked } from './plain-text.ts';
-import { element, isBlank, isElement, text, textContent, textOf } from './nodes.ts';
+import { element, isBlank, isElement, isPart, text, textContent, textOf } from './nodes.ts';
+import type { PartName } from './nodes.ts';
 import {
   DEFAULT_SIZES,
   type BodyRendering,
@@ -161,39 +162,36 @@ export class Printer {
     return [element('section', { className: ['footnotes'], ...role }, [heading, list])];
   }
 
-  #element(node: Element): ElementContent[] {
-    switch (node.tagName) {
+  #part(node: Element, name: PartName): ElementContent[] {
+    switch (name) {
       case 'press-figure':
         return this.#figure(node, this.#sizes(textOf(node, 'width')));
-      case 'press-gallery': {
-        const figures = node.children.flatMap((child) =>
-          isElement(child, 'press-figure') ? this.#figure(child, this.#sizes('gallery')) : [],
-        );
-        if (!this.#page || figures.length === 0) return figures;
-        return [element('figure', { className: ['gallery'] }, figures)];
-      }
+      case 'press-gallery':
+        return this.#gallery(node);
       case 'press-pullquote':
         return this.#pullquote(node);
       case 'press-factbox':
         return this.#factbox(node);
       case 'press-keypoints':
-        if (!this.#page) return this.print(node.children);
-        return [
-          element(
-            'section',
-            { className: ['keypoints'], ariaLabel: this.#how.words.keyPoints },
-            this.print(node.children),
-          ),
-        ];
+        return this.#keyPoints(node);
       case 'press-embed':
         return this.#embed(node);
       case 'press-correction':
         return this.#correction(Number(node.properties['n']));
       case 'press-noteref':
         return this.#mark(textOf(node, 'note') ?? '');
+      // These are printed by what they stand in.
+      case 'press-title':
       case 'press-update':
       case 'press-notes':
+      case 'press-note':
         return [];
+    }
+  }
+
+  #element(node: Element): ElementContent[] {
+    if (isPart(node)) return this.#part(node, node.tagName);
+    switch (node.tagName) {
       case 'a':
         return this.#link(node);
       case 'table':
@@ -303,6 +301,21 @@ export class Printer {
     return [
       element('figure', this.#page ? { className: ['figure', `figure-${width}`] } : {}, children),
     ];
+  }
+
+  #gallery(node: Element): ElementContent[] {
+    const figures = node.children.flatMap((child) =>
+      isElement(child, 'press-figure') ? this.#figure(child, this.#sizes('gallery')) : [],
+    );
+    if (!this.#page || figures.length === 0) return figures;
+    return [element('figure', { className: ['gallery'] }, figures)];
+  }
+
+  #keyPoints(node: Element): ElementContent[] {
+    const points = this.print(node.children);
+    if (!this.#page) return points;
+    const ariaLabel = this.#how.words.keyPoints;
+    return [element('section', { className: ['keypoints'], ariaLabel }, points)];
   }
 
   #picture(view: PictureView, alt: string, sizes: string): Element {
