@@ -1,9 +1,9 @@
 /** Ends a bare address where readers see its end, which GitHub's rules know for ASCII signs alone. */
 import type { MarkdownNode } from './nodes.ts';
 
-/** Whether a source may have an address that ends too late, or a reference in one. */
+const HAS_ADDRESS = /https?:\/\/|www\./iu;
 // eslint-disable-next-line no-control-regex
-const MAY_END_LATE = /(?:https?:\/\/|www\.)[^\s<]*?(?:[^\u0000-\u007f]|&amp;)/iu;
+const MAY_END_LATE = /[^\u0000-\u007f]|&amp;/u;
 
 /** Quotation marks, signs without width, and what Chinese and Japanese sentences have: never in an address. */
 const NEVER_WITHIN =
@@ -11,25 +11,24 @@ const NEVER_WITHIN =
 
 /** What may stand in an address but not at its end. */
 // eslint-disable-next-line no-control-regex
-const NEVER_LAST = /(?:[?!.,:*_~'"\u200c\u200d]|(?![\u0000-\u007f])\p{P})+$/u;
+const NEVER_LAST = /[?!.,:*_~'"\u200c\u200d]|(?![\u0000-\u007f])\p{P}/u;
 
 const WITH_A_HOST = /^(?:https?:\/\/|www\.)[^\s/?#]/iu;
 
 /** Shortens the links of a tree that were made of bare addresses, in place: what follows is text. */
 export function endBareAddresses(root: MarkdownNode, source: string): void {
-  if (MAY_END_LATE.test(source)) endWithin(root, source);
+  if (HAS_ADDRESS.test(source) && MAY_END_LATE.test(source)) endWithin(root, source);
 }
 
 function endWithin(node: MarkdownNode, source: string): void {
-  if (node.children === undefined) return;
-  node.children = node.children.flatMap((child) => {
-    if (child.type !== 'link') endWithin(child, source);
-    else if (isBare(child, source)) return ended(child);
-    return [child];
-  });
+  const { children = [] } = node;
+  for (const child of children) if (child.type !== 'link') endWithin(child, source);
+  if (!children.some((child) => isBare(child, source))) return;
+  node.children = children.flatMap((child) => (isBare(child, source) ? ended(child) : [child]));
 }
 
-function isBare({ position, url = '' }: MarkdownNode, source: string): boolean {
+function isBare({ position, type, url = '' }: MarkdownNode, source: string): boolean {
+  if (type !== 'link') return false;
   const first = source[position?.start.offset ?? 0];
   return first !== '[' && first !== '<' && !url.startsWith('mailto:');
 }
@@ -52,15 +51,15 @@ function ended(link: MarkdownNode): MarkdownNode[] {
 /** Where an address ends that a text begins with. */
 function endOf(written: string): number {
   const first = written.search(NEVER_WITHIN);
-  let address = first === -1 ? written : written.slice(0, first);
-  for (let before = ''; before !== address;) {
-    before = address;
-    address = address.replace(NEVER_LAST, '');
-    if (address.endsWith(')') && count(address, ')') > count(address, '(')) {
-      address = address.slice(0, -1);
-    }
+  let end = first === -1 ? written.length : first;
+  const address = written.slice(0, end);
+  let unopened = count(address, ')') - count(address, '(');
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1);
+    if (last === ')' && unopened > 0) unopened -= 1;
+    else if (!NEVER_LAST.test(last)) break;
   }
-  return address.length;
+  return end;
 }
 
 function count(text: string, sign: string): number {

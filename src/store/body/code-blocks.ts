@@ -11,6 +11,8 @@ const UPDATE = /^[ \t]*:{2,}[ \t]*update[ \t]*\{/mu;
 /** What would be a directive, were it not code. */
 const DIRECTIVE = /^[ \t]*:{2,}[a-z]+[ \t]*[[{]/u;
 const LONGEST_VALUE = 60;
+/** How much of a line tells whether it is a sentence. */
+const LONGEST_PROSE = 300;
 
 /**
  * Reports as errors code blocks that are never closed, and those that hold an update or, by mere
@@ -59,7 +61,7 @@ function checkIndented(value: string, line: number, report: Report): void {
       message: 'HTML that is indented by four is printed as code',
       mend: 'indent it less',
     });
-  } else if (isProse(first)) {
+  } else if (isProse(first.slice(0, LONGEST_PROSE))) {
     report.warning({
       line,
       value: shown,

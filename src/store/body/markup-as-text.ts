@@ -38,7 +38,7 @@ const SLIPS: readonly Slip[] = [
     mend: 'write [words](address) with no space between the brackets, and %20 for one in the address',
   },
   {
-    looks: /\[[^\]\n]*\p{L}[^\]\n]*\]\[(?:[^\]\n]*\p{L}[^\]\n]*)?\]/u,
+    looks: /\[(?=[^[\]\n]*?\p{L})[^[\]\n]*\]\[(?:(?=[^[\]\n]*?\p{L})[^[\]\n]*)?\]/u,
     escaped: '\\[',
     message: 'a link is printed as it is written, for its address stands nowhere',
     mend: 'write the address on a line of its own, [name]: https://…, or [words](address)',
