@@ -135,7 +135,8 @@ const COMMANDS: Record<string, Command> = {
     const { content, public: publicFolder, state } = pressOptions();
     await resume({ needed: false });
     const dryRun = values['dry-run'] === true || process.env['npm_config_dry_run'] === 'true';
-    const { formatTakedown, takeDown } = await import('./takedown.ts');
+    const { takeDown } = await import('./takedown/takedown.ts');
+    const { formatTakedown } = await import('./takedown/report.ts');
     const taken = await takeDown(content, story, { publicFolder, scratch: state, dryRun });
     process.stdout.write(formatTakedown(taken, dryRun));
     return 0;

@@ -7,11 +7,12 @@ import {
   PUBLICATION,
   storyText,
   withFolder,
-} from '../store/folder-for-tests.ts';
-import type { Files } from '../store/folder-for-tests.ts';
-import { readContent } from '../store/read.ts';
-import { formatTakedown, takeDown } from './takedown.ts';
-import type { TakedownPlan } from './takedown.ts';
+} from '../../store/folder-for-tests.ts';
+import type { Files } from '../../store/folder-for-tests.ts';
+import { readContent } from '../../store/read.ts';
+import type { TakedownPlan } from './plan.ts';
+import { formatTakedown } from './report.ts';
+import { takeDown } from './takedown.ts';
 
 const ICE = 'en/2025/02/ice';
 const ICE_FILE = 'articles/en/2025/02/ice.md';

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { CST, Document, Node, Pair } from 'yaml';
-import type { FieldPath } from '../store/yaml.ts';
+import type { FieldPath } from '../../store/yaml.ts';
 
 /** A value that goes, or, with `put`, is replaced by a plain text. */
 export interface YamlEdit {

@@ -1,9 +1,9 @@
 /** Takes links out of Markdown and leaves their words, and everything else as it was written. */
-import { attributeText } from '../store/body/attribute-text.ts';
-import { readMarkdownTree } from '../store/body/markdown-tree.ts';
-import type { MarkdownNode } from '../store/body/nodes.ts';
-import { Report } from '../store/body/report.ts';
-import { cleanSource, withoutControls } from '../store/body/source.ts';
+import { attributeText } from '../../store/body/attribute-text.ts';
+import { readMarkdownTree } from '../../store/body/markdown-tree.ts';
+import type { MarkdownNode } from '../../store/body/nodes.ts';
+import { Report } from '../../store/body/report.ts';
+import { cleanSource, withoutControls } from '../../store/body/source.ts';
 
 /** A link that was taken out. */
 export interface TakenOut {
