@@ -64,7 +64,8 @@ function areIn(some: readonly string[], all: ReadonlySet<string>): boolean {
   return true;
 }
 
-function languageOf(path: string): string {
+/** The language of a story or page: its path begins with it. */
+export function languageOf(path: string): string {
   return path.slice(0, path.indexOf('/'));
 }
 
@@ -156,7 +157,8 @@ export function checkTextNames({ names, places, suspects }: Check): void {
   }
 }
 
-function placeIn(file: string, source: PositionedData | undefined, path: FieldPath): Place {
+/** Where a field of a text stands, which is read again where that is possible. */
+export function placeIn(file: string, source: PositionedData | undefined, path: FieldPath): Place {
   return source === undefined
     ? { file, line: 1, field: fieldName(path) }
     : placeOf(file, source, path);

@@ -27,7 +27,22 @@ export function checkSpellings({ stories, places, suspects }: Check): void {
       if (spelling === undefined) return;
       const { name, slug } = spelling;
       // Of two spellings in one story the first counts.
-      if (names.slice(0, position).some((other) => spellings.get(other)?.slug === slug)) return;
+      const before = names
+        .slice(0, position)
+        .flatMap((other) => spellings.get(other) ?? [])
+        .find((other) => other.slug === slug);
+      if (before !== undefined) {
+        if (before.name.toLowerCase() === name.toLowerCase()) return;
+        suspects.add(index, (suspect, problems) => {
+          warn(
+            { problems },
+            suspect.at('topics', position),
+            `is the same topic as “${before.name}”, because only letters and digits tell topics apart, and is left out`,
+            'write one of the two in words, or remove this one',
+          );
+        });
+        return;
+      }
       const key = `${language} ${slug}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, { name, index });

@@ -14,6 +14,7 @@ import {
   checkStoryNames,
 } from './check-names.ts';
 import { checkIdentities, checkSpellings } from './check-stories.ts';
+import { checkPageTranslations, checkStoryTranslations } from './check-translations.ts';
 import type { Folder } from './folder.ts';
 import { lazily } from './lazily.ts';
 import { namesOfItems } from './names.ts';
@@ -73,6 +74,7 @@ export async function checkPaper(checked: Checked): Promise<Problem[]> {
   };
   checkListing(check, check.folder);
   checkStoryNames(check);
+  checkStoryTranslations(check);
   checkSpellings(check);
   checkIdentities(check);
   checkAddresses(check);
@@ -80,6 +82,7 @@ export async function checkPaper(checked: Checked): Promise<Problem[]> {
   links.ofStories();
   links.ofTexts();
   checkTextNames(check);
+  checkPageTranslations(check);
   await check.suspects.say(check.stories, check.folder, check.known, check.problems);
   checkPublicationNames(check);
   checkTopicNames(check);

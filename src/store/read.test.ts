@@ -373,6 +373,21 @@ describe('topics', () => {
     ).toEqual([]);
   });
 
+  it('of one slug in one story are a warning, but for capitals', async () => {
+    expect(await problemsOfStory(storyText('topics: [C++, Ice, ice, "C#", Ice.]'))).toMatchObject([
+      {
+        severity: 'warning',
+        field: 'topics[3]',
+        value: '"C#"',
+        message: expect.stringContaining('the same topic as “C++”') as string,
+      },
+      { severity: 'warning', field: 'topics[4]', value: 'Ice.' },
+    ]);
+    expect(
+      await problemsOfStory(storyText('topics: [C++, "C#"]'), { 'topics/c.yaml': 'name: C\n' }),
+    ).toEqual([]);
+  });
+
   it('stay as the story names them, and are found by their other names', async () => {
     const { content, problems } = await readPaper({
       'topics/ice.yaml': 'name: Ice\naliases: [Frozen Sea, Лёд]\n',
