@@ -281,6 +281,8 @@ test('a language without a locale borrows the default language’s words and is 
   const edition = openEdition(printed);
   expect(edition.read('/is/2026/11/two.html')).toContain('Skip to the text');
   expect(edition.read('/is/2026/11/two.html')).toContain('<html lang="is"');
+  expect(edition.read('/is/2026/11/two.html')).toMatch(/<span lang="en" dir="ltr">By<\/span> <a /);
+  expect(edition.read('/2026/11/one.html')).toMatch(/<p class="names">\s*By <a /);
 });
 
 function lead(image: string) {

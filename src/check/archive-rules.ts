@@ -1,5 +1,6 @@
 /** Rules that look at the whole archive: doubles, orphans, what the publication leaves out. */
 import type { Archive, StoryEntry } from '../store/archive.ts';
+import { topicNames } from '../store/topic-names.ts';
 import { parseMoment } from '../time.ts';
 import { byRule } from './rule.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -139,9 +140,8 @@ function orphans(archive: Archive, entries: readonly StoryEntry[]): Finding[] {
   const authors = used((entry) => [...entry.authors, ...entry.contributors]);
   const sections = used(({ section }) => [section]);
   const series = used((entry) => (entry.series === undefined ? [] : [entry.series]));
-  const topics = new Set(
-    entries.flatMap(({ path }) => archive.card(path).facts.topics.map(({ slug }) => slug)),
-  );
+  const named = topicNames(archive.topics);
+  const topics = used((entry) => entry.topics.flatMap((slug) => named.get(slug)?.slug ?? []));
   const nobody = (rule: Rule, folder: string, id: string, mend: string) =>
     byRule(rule, { file: `${folder}/${id}.yaml`, line: 1, message: 'is named by no story', mend });
   return [
@@ -163,10 +163,8 @@ function orphans(archive: Archive, entries: readonly StoryEntry[]): Finding[] {
     ...archive.sections.flatMap(({ id }) =>
       sections.has(id) ? [] : [nobody(ORPHANED_SECTION, 'sections', id, 'remove the file')],
     ),
-    ...archive.topics.flatMap(({ id, data }) =>
-      topics.has(id) || (data.aliases ?? []).some((alias) => topics.has(alias))
-        ? []
-        : [nobody(ORPHANED_TOPIC, 'topics', id, 'remove the file')],
+    ...archive.topics.flatMap(({ id }) =>
+      topics.has(id) ? [] : [nobody(ORPHANED_TOPIC, 'topics', id, 'remove the file')],
     ),
     ...archive.series.flatMap(({ id }) => {
       const count = series.get(id) ?? 0;

@@ -135,6 +135,26 @@ describe('rules of the archive', () => {
     expect(rules).toContain('publication-logo publication.yaml');
   });
 
+  it('know a topic by all that stories may call it', () => {
+    const orphans = (topic: string) =>
+      checkContent(
+        memoryArchive(
+          contentOf([story('en/2025/02/a', { ...GOOD, topics: [topic] })], {
+            topics: [
+              named('ice', { name: { en: 'Frozen water', ru: 'Лёд' }, aliases: ['Frozen Sea'] }),
+            ],
+          }),
+        ),
+        [],
+        AT,
+        () => FRONT_MATTER,
+      ).filter(({ rule }) => rule === 'topic-orphaned');
+    for (const name of ['ice', 'Frozen water', 'лёд', 'Frozen Sea', 'frozen sea']) {
+      expect(orphans(name), name).toEqual([]);
+    }
+    expect(orphans('Frozen')).toHaveLength(1);
+  });
+
   it('find a security contact that nobody will trust any more', () => {
     const rules = (expires: string) =>
       checkContent(
