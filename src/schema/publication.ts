@@ -19,9 +19,29 @@ const hostAddress = webAddress.refine((text) => !/[?#]/.test(text), {
   error: 'has a query or an anchor',
 });
 
+/**
+ * A name at some service, of which the press makes an address there; or that address. A name with a
+ * host before it (`facebook.com/gazette`) would be taken for a part of that address.
+ */
+const profile = plainText(200).refine(
+  (text) =>
+    /^https?:/i.test(text)
+      ? webAddress.safeParse(text).success
+      : !/\s|^@?[^/]+\.[a-z]+\//i.test(text),
+  { error: 'is neither a name without spaces nor an address beginning with https://' },
+);
+
+/** Handles of Bluesky are host names; `did:` is what stands behind them. */
+const blueskyProfile = profile.refine(
+  (text) => /^https?:|^did:[a-z]+:\S|^@?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text),
+  { error: 'is no Bluesky name, which has a full stop in it: name.bsky.social' },
+);
+
 /** How readers can pay. */
 export const support = z.strictObject({
-  url: webAddress.describe('The support page; `{amount}` becomes the amount'),
+  url: webAddress.describe(
+    'The support page; `{amount}` becomes the amount, without it the amounts are not shown',
+  ),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, { error: 'is no currency code (ISO 4217), such as USD' })
@@ -30,7 +50,7 @@ export const support = z.strictObject({
     .array(z.number().positive())
     .min(1)
     .max(8)
-    .describe('Monthly amounts, the smallest first: `[2, 5, 10]`'),
+    .describe('Monthly amounts, the smallest first, each once: `[2, 5, 10]`'),
   remindAfterDays: z
     .number()
     .int()
@@ -88,12 +108,12 @@ export const publication = z.strictObject({
   social: z
     .strictObject({
       mastodon: fediverseHandle.optional().describe('`@name@example.social`'),
-      bluesky: plainText(200).optional().describe('`name.example`'),
-      telegram: plainText(200).optional().describe('The name of the channel'),
-      facebook: plainText(200).optional().describe('The name of the page'),
-      instagram: plainText(200).optional().describe('The name of the account'),
-      youtube: plainText(200).optional().describe('The name of the channel'),
-      x: plainText(200).optional().describe('The name of the account'),
+      bluesky: blueskyProfile.optional().describe('`name.example`'),
+      telegram: profile.optional().describe('The name of the channel'),
+      facebook: profile.optional().describe('The name of the page'),
+      instagram: profile.optional().describe('The name of the account'),
+      youtube: profile.optional().describe('The name of the channel'),
+      x: profile.optional().describe('The name of the account'),
     })
     .optional()
     .describe('The paper’s names elsewhere'),

@@ -14,6 +14,7 @@ import {
   checkStoryNames,
 } from './check-names.ts';
 import { checkIdentities, checkSpellings } from './check-stories.ts';
+import { checkSupport } from './check-support.ts';
 import { checkPageTranslations, checkStoryTranslations } from './check-translations.ts';
 import type { Folder } from './folder.ts';
 import { lazily } from './lazily.ts';
@@ -83,6 +84,7 @@ export async function checkPaper(checked: Checked): Promise<Problem[]> {
   links.ofTexts();
   checkTextNames(check);
   checkPageTranslations(check);
+  checkSupport(check);
   await check.suspects.say(check.stories, check.folder, check.known, check.problems);
   checkPublicationNames(check);
   checkTopicNames(check);

@@ -88,16 +88,7 @@ export async function readArticle(
   const published = sound('published')
     ? readMoment(reading, data.published, at('published'))
     : undefined;
-  const updated =
-    data.updated === undefined ? undefined : readMoment(reading, data.updated, at('updated'));
-  if (published !== undefined && updated !== undefined && updated < published) {
-    fault(
-      reading,
-      at('updated'),
-      'is before `published`',
-      'set it to a later moment, or remove it',
-    );
-  }
+  const updated = readUpdated(reading, data, published, at);
   if (data.authors === undefined && data.byline === undefined && sound('authors', 'byline')) {
     fault(
       reading,
@@ -328,6 +319,30 @@ function isBefore(
 ): boolean {
   if (!isDayAlone(written)) return moment < other;
   return written < isoWithOffset(other, timeZone).slice(0, written.length);
+}
+
+/** When a story was updated; on the day of its publication that is no earlier. */
+function readUpdated(
+  reading: Reading,
+  { updated: written }: Article,
+  published: Instant | undefined,
+  at: At,
+): Instant | undefined {
+  if (written === undefined) return undefined;
+  const place = at('updated');
+  const updated = readMoment(reading, written, place);
+  if (updated === undefined || published === undefined || updated >= published) return updated;
+  if (isBefore(written, updated, published, reading.rules)) {
+    fault(reading, place, 'is before `published`', 'set it to a later moment, or remove it');
+  } else {
+    warn(
+      reading,
+      place,
+      'is the day of `published` without a time, so the page does not show it',
+      'add the time, as in 2025-02-03T16:30, or remove it',
+    );
+  }
+  return published;
 }
 
 function readCorrections(

@@ -500,6 +500,19 @@ describe('dates', () => {
     for (const date of ['2025-02-09', '2025-02-10T09:29:59']) {
       expect(fieldsOf(await corrected(date))).toEqual(['corrections[0].date']);
     }
+    const updated = (moment: string) =>
+      problemsOfStory(storyText(`published: 2025-02-10T09:30\nupdated: ${moment}`));
+    expect(await updated('2025-02-10')).toMatchObject([
+      {
+        severity: 'warning',
+        field: 'updated',
+        value: '2025-02-10',
+        message: expect.stringContaining('the page does not show it') as string,
+      },
+    ]);
+    expect(await updated('2025-02-09')).toMatchObject([{ severity: 'error' }]);
+    expect(await updated('2025-02-10T09:29')).toMatchObject([{ severity: 'error' }]);
+    expect(await updated('2025-02-10T09:30')).toEqual([]);
     // A day of 25 hours.
     const longDay = storyText(
       'published: 2025-10-26T23:30\ncorrections: [{ date: 2025-10-26, text: x }]',
