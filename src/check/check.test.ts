@@ -92,7 +92,11 @@ describe('rules of copy', () => {
     const { standfirst: _, ...bare } = GOOD;
     const stories = [story('en/2025/02/a', { ...bare, facts: { firstParagraph: 'Short.' } })];
     const found = checkContent(memoryArchive(contentOf(stories)), [], AT, () => FRONT_MATTER);
-    expect(idsOf(found, /articles/)).toContain('description-missing');
+    expect(found.find(({ rule }) => rule === 'description-missing')).toMatchObject({
+      field: 'standfirst',
+      message:
+        'is missing, and the first paragraph of the text, with 6 letters, is too short to stand in for it',
+    });
   });
 
   it('do not count Chinese letters as half as wide as they are', () => {

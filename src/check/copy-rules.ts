@@ -40,6 +40,9 @@ const CARD_WIDTH = 120;
 /** What search shows under a headline. */
 const DESCRIPTION_WIDTH = 160;
 
+/** Letters of a first paragraph that can describe a story. */
+const STAND_IN = 50;
+
 /** Pixels across that large previews want. */
 const LARGE_PICTURE = 1200;
 
@@ -149,11 +152,16 @@ export const STORY_RULES: readonly StoryRule[] = [
     source: 'Google Search Central, “Meta descriptions”; Flipboard and Apple News feeds',
     look({ data, facts }) {
       if (data.description !== undefined || data.standfirst !== undefined) return [];
-      if (lengthOf(facts.firstParagraph) >= 50) return [];
+      const length = lengthOf(facts.firstParagraph);
+      if (length >= STAND_IN) return [];
+      const paragraph =
+        length === 0
+          ? 'the text has no paragraph'
+          : `the first paragraph of the text, with ${length} letters, is too short`;
       return [
         {
           path: ['standfirst'],
-          message: 'is missing, and the text does not begin with a paragraph that could stand in',
+          message: `is missing, and ${paragraph} to stand in for it`,
           mend: 'add a `standfirst` or a `description`',
         },
       ];

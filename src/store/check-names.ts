@@ -25,15 +25,41 @@ function mustExist(
   known: ReadonlySet<string>,
   what: string,
   place: () => Place,
+  meant?: (name: string, file: string) => string | undefined,
 ): boolean {
   if (known.has(name)) return true;
-  const mend = suggest(name, known);
+  const means = meant?.(name, place().file);
+  const mend = means === undefined ? suggest(name, known) : `write ${means}`;
   fault(reading, { ...place(), value: name }, `names ${what} that does not exist`, mend);
   return false;
 }
 
+/**
+ * Tells the path of the story or page that is meant by the name of its file, or by its address, which
+ * stand in `file`.
+ */
+function pathMeant({ references }: Pick<Check, 'references'>, kind: 'article' | 'page') {
+  const folder = kind === 'article' ? 'articles' : 'pages';
+  return (written: string, file: string): string | undefined => {
+    const name = written.replace(/^(?:\.?\/)?content\//, '');
+    const tries: [href: string, from: string][] = [
+      [name, file],
+      [name, ''],
+      [`${folder}/${name}`, ''],
+      [`/${name}`, ''],
+      [`${name}.md`, file],
+    ];
+    for (const [href, from] of tries) {
+      const found = references.resolve(href, from);
+      if (found.kind === 'inside' && found.target.kind === kind) return found.target.path;
+    }
+    return undefined;
+  };
+}
+
 /** Finds the stories that name what may not exist. */
-export function checkStoryNames({ stories, names, faulty, scope, suspects }: Check): void {
+export function checkStoryNames(check: Check): void {
+  const { stories, names, faulty, scope, suspects } = check;
   const { authors, sections, series } = names;
   const { entries } = stories;
   const paths = lazily(() => new Set(entries.map(({ path }) => path)));
@@ -42,7 +68,7 @@ export function checkStoryNames({ stories, names, faulty, scope, suspects }: Che
     scope.stories === undefined
       ? (path: string) => paths().has(path)
       : (path: string) => indexOf(entries, path) !== -1;
-  const say = sayNames(names);
+  const say = sayNames(names, pathMeant(check, 'article'));
   const isSound = (entry: StoryEntry): boolean =>
     sections.has(entry.section) &&
     areIn(entry.authors, authors) &&
@@ -70,7 +96,7 @@ export function languageOf(path: string): string {
 }
 
 /** Says of a story which of its names do not exist. */
-function sayNames(names: Names): Say {
+function sayNames(names: Names, meant: ReturnType<typeof pathMeant>): Say {
   return (suspect, problems) => {
     const text = suspect.text();
     if (text === undefined) return;
@@ -91,13 +117,19 @@ function sayNames(names: Names): Say {
     }
     data.related?.forEach((other, index) => {
       const place = at('related', index);
-      mustExist(reading, other, names.articles, 'a story', place);
+      mustExist(reading, other, names.articles, 'a story', place, meant);
       if (other === suspect.entry.path) {
         fault(reading, place(), 'is this story itself', 'remove it');
       }
     });
     if (data.translationOf !== undefined) {
-      sayTranslation(reading, names, data.translationOf, suspect.entry, at('translationOf'));
+      const { translationOf: original } = data;
+      const place = at('translationOf');
+      const exists = mustExist(reading, original, names.articles, 'a story', place, meant);
+      if (exists && languageOf(original) === suspect.entry.language) {
+        const mend = 'name the original under its own language: en/2025/02/slug';
+        fault(reading, place(), 'is a story in the same language', mend);
+      }
     }
     for (const update of text.body.updates) {
       if (update.author === undefined) continue;
@@ -107,25 +139,10 @@ function sayNames(names: Names): Say {
   };
 }
 
-function sayTranslation(
-  reading: Problems,
-  names: Names,
-  original: string,
-  entry: StoryEntry,
-  place: () => Place,
-): void {
-  if (!mustExist(reading, original, names.articles, 'a story', place)) return;
-  if (languageOf(original) !== entry.language) return;
-  fault(
-    reading,
-    place(),
-    'is a story in the same language',
-    'name the original under its own language: en/2025/02/slug',
-  );
-}
-
 /** Finds the pages and messages that name what does not exist. */
-export function checkTextNames({ names, places, suspects }: Check): void {
+export function checkTextNames(check: Check): void {
+  const { names, places, suspects } = check;
+  const meant = pathMeant(check, 'page');
   for (const { data, facts } of places.pages) {
     const { translationOf: original } = data;
     if (original === undefined) continue;
@@ -133,7 +150,7 @@ export function checkTextNames({ names, places, suspects }: Check): void {
     suspects.addOther((reread, problems) => {
       const { file, language } = facts;
       const place = placeIn(file, reread.page(file, language)?.source, ['translationOf']);
-      if (!mustExist({ problems }, original, names.pages, 'a page', () => place)) return;
+      if (!mustExist({ problems }, original, names.pages, 'a page', () => place, meant)) return;
       fault(
         { problems },
         place,
@@ -226,13 +243,14 @@ export function checkTopicNames({ folder, places, problems }: Check): void {
 /** The stories that the desk put on front pages. */
 export function checkFronts(check: Check): void {
   const { folder, names, places, stories } = check;
+  const meant = pathMeant(check, 'article');
   for (const { language, data } of places.fronts) {
     const file = fileOfRow(folder, 'front', language);
     const source = sourceOf(folder, file);
     const look = (path: string, ...field: (string | number)[]) => {
       const place = () => placeOf(file, source(), field);
       const index = indexOf(stories.entries, path);
-      if (index === -1 && !mustExist(check, path, names.articles, 'a story', place)) return;
+      if (index === -1 && !mustExist(check, path, names.articles, 'a story', place, meant)) return;
       const other = stories.entries[index]?.language ?? language;
       if (other !== language) {
         fault(check, place(), 'is a story in another language', `name one from ${language}/`);

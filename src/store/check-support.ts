@@ -1,11 +1,14 @@
 /** The checks of what messages to readers offer: a page to pay on, and amounts. */
 import type { Problem } from '../problems.ts';
-import type { Support } from '../schema/publication.ts';
+import type { Appeal } from '../schema/appeal.ts';
 import type { Check } from './check.ts';
 import { placeIn } from './check-names.ts';
 import { PAPER_FILE } from './read-paper.ts';
 import { placeOf } from './reader.ts';
 import type { FieldPath } from './yaml.ts';
+
+/** The fields of `support`, of which a message may have a few. */
+type Offer = NonNullable<Appeal['support']>;
 
 /** What is wrong, and below `support` where. */
 type SupportFault = Pick<Problem, 'severity' | 'message' | 'mend'> & { path: FieldPath };
@@ -33,7 +36,7 @@ export function checkSupport({ paper, places, problems, suspects }: Check): void
 }
 
 /** What is wrong with what is `written`; `whole` has the fields that it takes from the publication. */
-function supportFaults(written: Partial<Support>, whole: Partial<Support>): SupportFault[] {
+function supportFaults(written: Offer, whole: Offer): SupportFault[] {
   const { url, amounts } = written;
   return [
     ...(url === undefined ? [] : urlFaults(url)),
@@ -55,7 +58,7 @@ function urlFaults(url: string): SupportFault[] {
 }
 
 /** Amounts that no page could show. */
-function placeFaults({ url, currency }: Partial<Support>): SupportFault[] {
+function placeFaults({ url, currency }: Offer): SupportFault[] {
   const missing = url === undefined ? 'url' : currency === undefined ? 'currency' : undefined;
   if (missing !== undefined) {
     return [
@@ -78,7 +81,7 @@ function placeFaults({ url, currency }: Partial<Support>): SupportFault[] {
   ];
 }
 
-function amountFaults(amounts: readonly number[], { currency }: Partial<Support>): SupportFault[] {
+function amountFaults(amounts: readonly number[], { currency }: Offer): SupportFault[] {
   const digits = currency === undefined ? undefined : decimalsOf(currency);
   const faults = amounts.flatMap((amount, index): SupportFault[] => {
     const path = ['amounts', index];

@@ -6,9 +6,10 @@ import type { Article } from '../schema/article.ts';
 import { isDayAlone, isoWithOffset, parseMoment } from '../time.ts';
 import { typographic } from '../typography.ts';
 import type { Instant } from '../time.ts';
+import { resolveFile } from './folder.ts';
 import { fault, placeOf, readMoment, usePicture, warn } from './reader.ts';
 import type { Made, Reading, ReadingRules } from './reader.ts';
-import { pictureWords, readTextFile, textFacts } from './read-text.ts';
+import { namesOfPicture, pictureWords, readTextFile, textFacts } from './read-text.ts';
 import type { TextFile } from './read-text.ts';
 import { isAddressOf } from './references.ts';
 import { schemas } from './schemas.ts';
@@ -19,7 +20,7 @@ import type { ArticleFacts, ArticleRow, PictureUse } from './rows.ts';
 function readPlace(reading: Reading, file: string) {
   const parts = file.split('/');
   const [, language = '', year = '', month = '', name = ''] = parts;
-  const slug = name.replace(/\.md$/, '').normalize('NFC');
+  const slug = name.replace(/\.md$/i, '').normalize('NFC');
   const place = { file, line: 1, field: 'path', value: file };
   if (parts.length !== 5 || !/^\d{4}$/.test(year) || !/^(0[1-9]|1[0-2])$/.test(month)) {
     fault(
@@ -50,6 +51,11 @@ function readPlace(reading: Reading, file: string) {
         ? 'rename the file'
         : `rename the file to ${better}.md`,
     );
+    return undefined;
+  }
+  if (!name.endsWith('.md')) {
+    const mend = `rename the file to ${slug}.md`;
+    fault(reading, { ...place, value: name }, 'has an ending in capital letters', mend);
     return undefined;
   }
   return { language, year, month, slug };
@@ -133,18 +139,8 @@ export async function readArticle(
     lead,
     socialImage: sound('pictures') ? await socialPicture(reading, file, text, lead, at) : undefined,
   };
-  for (const name of Object.keys(data.pictures ?? {})) {
-    const used = [...Object.keys(facts.pictures), data.lead?.image ?? ''].some(
-      (reference) => reference === name || reference.endsWith(`/${name}`),
-    );
-    if (!used && sound('lead', 'pictures')) {
-      warn(
-        reading,
-        at('pictures', name),
-        'describes a picture that the story does not show',
-        'remove it',
-      );
-    }
+  if (sound('lead', 'pictures', 'social')) {
+    checkDescribed(reading, file, data, Object.keys(facts.pictures), at);
   }
   for (const correction of text.body.corrections) {
     if (correction.n > (data.corrections ?? []).length && sound('corrections')) {
@@ -158,6 +154,26 @@ export async function readArticle(
   }
   const path = `${place.language}/${place.year}/${place.month}/${place.slug}`;
   return { row: { path, data, facts }, whole: faulty.size === 0 };
+}
+
+/** Words about pictures that are nowhere; `inText` are those of the text, as they are written. */
+function checkDescribed(
+  reading: Reading,
+  file: string,
+  { pictures = {}, lead, social }: Article,
+  inText: readonly string[],
+  at: At,
+): void {
+  const described = Object.keys(pictures);
+  if (described.length === 0) return;
+  const shown = [...inText, lead?.image ?? [], social?.image ?? []]
+    .flat()
+    .flatMap((picture) => namesOfPicture(picture, resolveFile(reading.folder, file, picture)));
+  for (const name of described) {
+    if (shown.some((one) => one === name || one.endsWith(`/${name}`))) continue;
+    const message = 'describes a picture that the story does not show';
+    warn(reading, at('pictures', name), message, 'remove it');
+  }
 }
 
 /** Whether missing `alt` and `credit` are errors in a story of that moment. */

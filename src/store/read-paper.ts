@@ -31,8 +31,14 @@ const STAND_INS = {
   name: '—',
   description: '—',
   url: 'https://paper.invalid',
+  timeZone: 'UTC',
+  defaultLanguage: 'en',
+  languages: ['en'],
   strictFrom: '9999-01-01',
 };
+
+/** The fields by which all others are read: what stands for these leads to nothing that is true. */
+const RULES = ['timeZone', 'defaultLanguage', 'languages'] as const;
 
 /** `publication.yaml` as it is read. */
 export interface ReadPaper extends ReadYaml<Publication> {
@@ -102,13 +108,19 @@ function checkPaper(
   { data, source, faulty }: ReadYaml<Publication>,
 ): boolean {
   const at = (...path: (string | number)[]) => placeOf(PAPER_FILE, source, path);
-  let sound = true;
-  if (!isTimeZone(data.timeZone)) {
+  let sound = !RULES.some((field) => faulty.has(field));
+  const hasTimeZone = isTimeZone(data.timeZone);
+  if (!hasTimeZone) {
     const zones = Intl.supportedValuesOf('timeZone');
     fault(reading, at('timeZone'), 'is no time zone', suggest(data.timeZone, zones));
     sound = false;
   }
-  if (!data.languages.includes(data.defaultLanguage)) {
+  const hasLanguages = !faulty.has('languages');
+  if (
+    hasLanguages &&
+    !faulty.has('defaultLanguage') &&
+    !data.languages.includes(data.defaultLanguage)
+  ) {
     fault(
       reading,
       at('defaultLanguage'),
@@ -117,7 +129,7 @@ function checkPaper(
     );
     sound = false;
   }
-  if (sound) {
+  if (hasTimeZone) {
     for (const [moment, ...field] of [
       [data.strictFrom, 'strictFrom'],
       [data.publisher?.foundingDate, 'publisher', 'foundingDate'],
@@ -142,7 +154,7 @@ function checkPaper(
   });
   for (const field of ['name', 'description', 'shortName'] as const) {
     const words = data[field];
-    if (words === undefined || faulty.has(field)) continue;
+    if (words === undefined || !hasLanguages || faulty.has(field)) continue;
     if (typeof words === 'string') {
       if (data.languages.length > 1) {
         fault(

@@ -1,5 +1,6 @@
 /** Reads the kinds of content that are Markdown with front matter: stories, pages, messages. */
 import type { z } from 'astro/zod';
+import type { Problem } from '../problems.ts';
 import { typographic } from '../typography.ts';
 import { parseBody } from './body/parse.ts';
 import type { BodyFacts } from './body/body.ts';
@@ -10,8 +11,8 @@ import type { PictureUse, TextFacts } from './rows.ts';
 import { PAGE_IDS } from './page-ids.ts';
 import { insideLinks } from './references.ts';
 import type { PictureWords } from './shelf.ts';
-import { validate } from './validate.ts';
-import { parseYaml, splitFrontMatter } from './yaml.ts';
+import { knownKeys, validate } from './validate.ts';
+import { hasOldLineEnds, OLD_LINE_ENDS, parseYaml, splitFrontMatter } from './yaml.ts';
 import type { PositionedData } from './yaml.ts';
 
 /** A Markdown file. */
@@ -46,15 +47,7 @@ export function readTextFile<Schema extends z.ZodType>(
   }
   const parts = splitFrontMatter(text);
   if (parts === undefined) {
-    reading.problems.push({
-      severity: 'error',
-      file,
-      line: 1,
-      message: 'has no front matter',
-      mend: /^\ufeff?---\s*$/m.test(text.slice(0, text.indexOf('\n') + 1))
-        ? 'end the fields with a line --- of its own'
-        : 'begin the file with a line ---, the fields, and a line --- again',
-    });
+    reading.problems.push({ severity: 'error', file, line: 1, ...withoutFields(text) });
     return undefined;
   }
   const source = parseYaml(parts.yaml, file, parts.yamlLine);
@@ -66,6 +59,17 @@ export function readTextFile<Schema extends z.ZodType>(
     language: languageOf(data),
   });
   reading.problems.push(...problems, ...bodyProblems);
+  const behind = fieldBehind(parts.body, schema);
+  if (behind !== undefined) {
+    reading.problems.push({
+      severity: 'error',
+      file,
+      line: parts.bodyLine + behind.line,
+      value: behind.value,
+      message: 'is a field behind the line --- that ends the fields',
+      mend: 'remove the line --- above it',
+    });
+  }
   if (data === undefined) return undefined;
   return {
     data,
@@ -76,6 +80,40 @@ export function readTextFile<Schema extends z.ZodType>(
     digest: sha256(bytes),
     language: languageOf(data),
   };
+}
+
+/** Why a file has no front matter. */
+function withoutFields(text: string): Pick<Problem, 'message' | 'mend'> {
+  if (hasOldLineEnds(text)) return OLD_LINE_ENDS;
+  const message = 'has no front matter';
+  if (/^\ufeff?---[ \t]*\r?\n/.test(text)) {
+    return { message, mend: 'end the fields with a line --- of its own' };
+  }
+  return {
+    message,
+    mend: /^[\s\ufeff]+---\s/.test(text)
+      ? 'delete what stands before the first line ---, be it an empty line, a space or nothing that is seen'
+      : 'begin the file with a line ---, the fields, and a line --- again',
+  };
+}
+
+/**
+ * The first field of a text that begins with fields of front matter and a line --- below them, which
+ * Markdown would print as a heading. The line is that of the text, from 0.
+ */
+function fieldBehind(body: string, schema: z.ZodType): { line: number; value: string } | undefined {
+  if (!/^\s*[a-z]+:\s/i.test(body)) return undefined;
+  const fields = knownKeys(schema, []);
+  const isField = (line: string) => fields.includes(/^([a-z]+):(?: |$)/i.exec(line)?.[1] ?? '');
+  const lines = body.split(/\r?\n/);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const value = lines[first] ?? '';
+  const end = lines.findIndex((line) => /^---[ \t]*$/.test(line));
+  if (end === -1 || !isField(value)) return undefined;
+  const areFields = lines
+    .slice(first, end)
+    .every((line) => isField(line) || /^(?:\s|- |$)/.test(line));
+  return areFields ? { line: first, value } : undefined;
 }
 
 /**
@@ -136,9 +174,11 @@ export function pictureWords(
   words: Record<string, PictureWords>,
   language: string,
 ): PictureWords {
-  const name = reference.slice(reference.lastIndexOf('/') + 1);
-  const said = own(words, reference) ?? own(words, name) ?? {};
   const target = resolveFile(reading.folder, file, reference);
+  const said =
+    namesOfPicture(reference, target)
+      .map((name) => own(words, name))
+      .find((found) => found !== undefined) ?? {};
   const sidecar = target === undefined ? undefined : `${target}.yaml`;
   const beside =
     sidecar !== undefined && reading.folder.has(sidecar) ? readSidecar(reading, sidecar) : {};
@@ -147,6 +187,12 @@ export function pictureWords(
     if (all[field] !== undefined) all[field] = typographic(all[field], language);
   }
   return all;
+}
+
+/** By what a picture may be named in front matter: its address there, or its file's name. */
+export function namesOfPicture(reference: string, target: string | undefined): string[] {
+  const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  return [reference, last(reference), ...(target === undefined ? [] : [last(target)])];
 }
 
 /** What a name stands for, where it is not one that every object has. */

@@ -83,6 +83,65 @@ describe('front matter', () => {
     }
   });
 
+  it('that has a # before a value without quotes is told what it does', async () => {
+    const said = { message: 'is empty, because # begins a comment' };
+    expect(await problemsOfStory(storyText('kicker: #metoo'))).toMatchObject([
+      { ...said, line: 6, field: 'kicker', value: '#metoo', mend: 'put it in quotes: "#metoo"' },
+    ]);
+    expect(await problemsOfStory(storyText('topics:\n  - #metoo\n  - Ice'))).toMatchObject([
+      { ...said, line: 7, field: 'topics[0]', value: '#metoo' },
+    ]);
+    expect(
+      await problemsOf({ 'publication.yaml': `${PUBLICATION}design:\n  accent: #7a1f1f\n` }),
+    ).toMatchObject([{ ...said, line: 9, field: 'design.accent', value: '#7a1f1f' }]);
+    expect(await problemsOfStory(storyText('kicker: # later'))).toMatchObject([
+      { field: 'kicker', value: undefined, message: 'is empty', mend: 'write a text' },
+    ]);
+    for (const list of ['[#metoo, Ice]', '[Ice, #metoo]', '["Ice", #metoo]']) {
+      expect(await problemsOfStory(storyText(`topics: ${list}\nkind: news`)), list).toMatchObject([
+        {
+          line: 6,
+          value: `topics: ${list}`,
+          message: expect.stringContaining('a # within brackets') as string,
+        },
+      ]);
+    }
+    const brackets = storyText('topics: [\n  Ice, # one\n  Fog ]\nkicker: "[a #b"');
+    expect(await problemsOfStory(brackets)).toEqual([]);
+  });
+
+  it('that is not first in its file is told so', async () => {
+    for (const before of ['\n', ' ', '\ufeff\ufeff']) {
+      expect(await problemsOfStory(`${before}${storyText()}`)).toMatchObject([
+        {
+          message: 'has no front matter',
+          mend: expect.stringContaining('what stands before') as string,
+        },
+      ]);
+    }
+  });
+
+  it('that goes on behind its end is told so', async () => {
+    const problems = await problemsOfStory(
+      storyText('', 'kicker: Ice\ntopics:\n  - Ice\n---\n\nThe harbour is frozen.\n'),
+    );
+    expect(problems).toMatchObject([
+      { severity: 'error', line: 7, value: 'kicker: Ice', mend: 'remove the line --- above it' },
+    ]);
+    for (const body of ['kicker: Ice\n', 'kicker: Ice\nA heading\n---\n', 'note: Ice\n---\n']) {
+      expect(await problemsOfStory(storyText('', body)), body).toEqual([]);
+    }
+  });
+
+  it('with line ends of very old Macs is told so', async () => {
+    const message = expect.stringContaining('line ends of very old Macs') as string;
+    expect(await problemsOfStory(storyText().replaceAll('\n', '\r'))).toMatchObject([{ message }]);
+    expect(await problemsOf({ 'sections/world.yaml': 'name: World\rpicture: x\r' })).toMatchObject([
+      { file: 'sections/world.yaml', line: 1, message },
+    ]);
+    expect(await problemsOfStory(storyText().replaceAll('\n', '\r\n'))).toEqual([]);
+  });
+
   it('that is not closed is told so', async () => {
     expect(await problemsOfStory('---\nheadline: Ice\n\nThe harbour.\n')).toMatchObject([
       {
@@ -215,6 +274,20 @@ describe('a mistyped field', () => {
 });
 
 describe('all mistakes', () => {
+  it('of publication.yaml are told at once, be its languages or its time zone among them', async () => {
+    const more = `${PUBLICATION}strictFrom: 2025-02-30\n`;
+    for (const [text, ...fields] of [
+      [more.replace('[en]', 'en').replace('Riga', 'Rga'), 'languages', 'timeZone'],
+      [more.replace('[en]', '[english]'), 'languages[0]', 'strictFrom'],
+      [more.replace('timeZone: Europe/Riga\n', ''), 'timeZone', 'strictFrom'],
+      [more.replace('Language: en', 'Language: English'), 'defaultLanguage', 'strictFrom'],
+    ] as const) {
+      const { content, problems } = await readPaper({ 'publication.yaml': text });
+      expect(content).toBeUndefined();
+      expect(fieldsOf(problems), text).toEqual(fields);
+    }
+  });
+
   it('of a paper are told at once', async () => {
     const problems = await problemsOf({
       'publication.yaml': `${PUBLICATION}robts: {}\nnavigation: [wrold]\nstrictFrom: 2025-02-30\n`,
@@ -275,6 +348,48 @@ describe('all mistakes', () => {
     expect(
       (await readPaper({ 'publication.yaml': `${PUBLICATION}licence: 5\n` })).content,
     ).toBeUndefined();
+  });
+});
+
+describe('a story that is named by its file or address', () => {
+  it.each([
+    'articles/en/2025/02/fog.md',
+    'content/articles/en/2025/02/fog.md',
+    'en/2025/02/fog.md',
+    '2025/02/fog',
+    './fog.md',
+    'fog',
+    '/2025/02/fog.html',
+    'https://gazette.example/2025/02/fog.html',
+  ])('is told by its path: %s', async (written) => {
+    const mend = 'write en/2025/02/fog';
+    expect(
+      await problemsOfStory(storyText(`related: ["${written}"]`), {
+        'articles/en/2025/02/fog.md': storyText(),
+      }),
+    ).toMatchObject([{ field: 'related[0]', message: 'names a story that does not exist', mend }]);
+  });
+
+  it('is told by its path as original and on the front page too', async () => {
+    const problems = await problemsOf({
+      'publication.yaml': IN_THREE_LANGUAGES,
+      'articles/ru/2025/02/led.md': storyText('translationOf: /2025/02/ice.html'),
+      'front/en.yaml': 'lead: en/2025/02/ice.md\n',
+      'pages/en/about.md': '---\ntitle: About\n---\n',
+      'pages/ru/o.md': '---\ntitle: О нас\ntranslationOf: /about.html\n---\n',
+    });
+    const mends = problems.map(({ field, mend }) => `${field ?? ''}: ${mend ?? ''}`);
+    expect(mends).toEqual([
+      'translationOf: write en/2025/02/ice',
+      'translationOf: write en/about',
+      'lead: write en/2025/02/ice',
+    ]);
+  });
+
+  it('has an ending in small letters', async () => {
+    expect(await problemsOf({ 'articles/en/2025/02/fog.MD': storyText() })).toMatchObject([
+      { value: 'fog.MD', mend: 'rename the file to fog.md' },
+    ]);
   });
 });
 
@@ -538,6 +653,36 @@ describe('fields of the wrong kind', () => {
     ['id: 1e3', 'id', '1e3', 'is not a text', 'put it in quotes: "1e3"'],
     ['authors: anna', 'authors', 'anna', 'is not a list', 'write a list: [anna]'],
     ['authors: []', 'authors', '[]', 'is empty', 'see docs/content-reference.md'],
+    ['authors:', 'authors', undefined, 'is empty', 'write a list: [one, another]'],
+    [
+      'published:',
+      'published',
+      undefined,
+      'is empty',
+      'write it as 2025-02-03 or 2025-02-03T09:30',
+    ],
+    ['topics: { a: b }', 'topics', '{ a: b }', 'is not a list', 'write a list: [one, another]'],
+    [
+      'corrections:\n  date: 2025-02-03',
+      'corrections',
+      'date: 2025-02-03',
+      'is not a list',
+      'write a dash and a space before its first field: - …',
+    ],
+    [
+      'kicker\u00a0: Ice',
+      'kicker\u00a0',
+      'Ice',
+      'is no field that exists here',
+      'delete the signs that are no ordinary spaces, though they look so, around the name',
+    ],
+    [
+      'updated: \u00a02025-02-03',
+      'updated',
+      '\u00a02025-02-03',
+      'is not a date',
+      'delete the signs that are no ordinary spaces, though they look so, around the value',
+    ],
     ['draft: yes', 'draft', 'yes', 'is not true or false', 'write true or false'],
     [
       'kind: opinon',
@@ -583,7 +728,7 @@ describe('fields of the wrong kind', () => {
     ],
   ])('are told with what stood there: %s', async (line, field, value, message, mend) => {
     const problems = await problemsOfStory(storyText(line));
-    const lineOfIt = /^(headline|authors|section)/.test(line) ? 5 : 6;
+    const lineOfIt = /^(headline|published|authors|section)/.test(line) ? 5 : 6;
     expect(said(problems)).toEqual([{ file: STORY, line: lineOfIt, field, value, message, mend }]);
   });
 
@@ -687,6 +832,8 @@ describe('YAML', () => {
     ],
     ['kicker: - x', 'begins with a sign', 'put the text in quotes'],
     ['kicker: @x', 'begins with a sign', 'put the text in quotes'],
+    ['kicker：Ice', 'a wide colon', 'write an ordinary colon (:) and a space behind it'],
+    ['kicker:\u00a0Ice', 'no ordinary space behind the colon', 'write a space there'],
     ['kicker: "a "b" c"', 'quotes within quotes', 'write the inner ones as “ ”'],
   ])('is told in plain words, with what stands there: %s', async (written, message, mend) => {
     const problems = await problemsOfStory(storyLines('headline: one', written, 'section: world'));
@@ -743,6 +890,27 @@ describe('YAML', () => {
     expect(
       (await problemsOf({ 'sections/world.yaml': 'name: a\n<<: { picture: x }\n' }))[0],
     ).toMatchObject({ field: '<<', line: 2 });
+  });
+
+  it('of wide colons alone is told at the first', async () => {
+    expect(await problemsOfStory(storyLines('headline：Ice', 'section：world'))).toMatchObject([
+      {
+        line: 2,
+        value: 'headline：Ice',
+        mend: expect.stringContaining('ordinary colon') as string,
+      },
+    ]);
+    expect(await problemsOfStory(storyLines('Ice', 'and fog'))).toMatchObject([
+      { line: 2, value: 'Ice', mend: expect.stringContaining('the name of a field') as string },
+    ]);
+  });
+
+  it('with a line --- says to remove it', async () => {
+    for (const text of ['name: a\n---\npicture: b\n', '---\nname: a\n---\n']) {
+      expect(await problemsOf({ 'sections/world.yaml': text }), text).toMatchObject([
+        { value: '---', mend: 'remove that line' },
+      ]);
+    }
   });
 
   it('cannot grow by aliases', async () => {
@@ -1157,6 +1325,20 @@ describe('pictures', () => {
     expect(
       content?.articles.find(({ path: at }) => at.endsWith('ice'))?.facts.pictures['./a.jpg'],
     ).toMatchObject({ alt: 'front', credit: 'y' });
+  });
+
+  it('are called by the names of their files, whatever an address makes of them', async () => {
+    const files = { 'articles/en/2025/02/my ice.jpg': await pictureBytes() };
+    const body = '![](./my%20ice.jpg)\n';
+    const [problem] = await problemsOfStory(storyText('', body), files);
+    expect(problem?.mend).toContain('in my ice.jpg.yaml beside the picture');
+    for (const name of ['my ice.jpg', 'my%20ice.jpg', './my%20ice.jpg']) {
+      const words = `pictures: { "${name}": { alt: Ice, credit: Anna } }`;
+      expect(await problemsOfStory(storyText(words, body), files), name).toEqual([]);
+    }
+    const social =
+      'pictures: { my ice.jpg: { alt: Ice, credit: A } }\nsocial: { image: ./my ice.jpg }';
+    expect(await problemsOfStory(storyText(social), files)).toEqual([]);
   });
 
   it('above the text have the words of their sidecar, where the story has none', async () => {

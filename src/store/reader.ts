@@ -232,7 +232,7 @@ export async function usePicture(
   const file = findPicture(reading, reference, place);
   if (file === undefined) return undefined;
   const complain = strict ? fault : warn;
-  const sidecar = `${reference.slice(reference.lastIndexOf('/') + 1)}.yaml`;
+  const sidecar = `${file.slice(file.lastIndexOf('/') + 1)}.yaml`;
   const mendWith = (field: string) =>
     place.field === 'picture'
       ? `write \`${field}: …\` in ${sidecar} beside the picture, or under \`pictures\` of the story`

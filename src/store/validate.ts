@@ -17,6 +17,11 @@ const MENDS: Record<string, string> = {
   ends: 'write it as 2025-02-03 or 2025-02-03T09:30',
 };
 
+/** Signs that are seen as a space, or not at all, before or behind what is written. */
+const ODD_EDGE = /^(?:[^\S \t\r\n]|[\u200b-\u200f\u2060])|(?:[^\S \t\r\n]|[\u200b-\u200f\u2060])$/u;
+
+const NOT_SPACES = 'delete the signs that are no ordinary spaces, though they look so, around';
+
 /** What a schema made of positioned data. */
 export interface Validated<Data> {
   /** Undefined where there are problems that leave nothing to go on with. */
@@ -97,7 +102,7 @@ function explain(
       field: fieldName([...path, key]),
       value: source.sourceOf([...path, key]),
       message: 'is no field that exists here',
-      mend: suggest(key, known),
+      mend: ODD_EDGE.test(key) ? `${NOT_SPACES} the name` : suggest(key, known),
     }));
   }
   if (issue.code === 'invalid_union') {
@@ -119,7 +124,16 @@ function explain(
       },
     ];
   }
-  return [{ ...place, message: messageOf(issue), mend: mendOf(issue, path, written) }];
+  const isOfKind = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  if (isOfKind && written?.startsWith('#') === true) {
+    const message = 'is empty, because # begins a comment';
+    return [{ ...place, message, mend: `put it in quotes: "${written}"` }];
+  }
+  if (isOfKind && written === '') {
+    const mend = mendOf(issue, path, '', schema);
+    return [{ ...place, value: undefined, message: 'is empty', mend }];
+  }
+  return [{ ...place, message: messageOf(issue), mend: mendOf(issue, path, written, schema) }];
 }
 
 function messageOf(issue: Issue): string {
@@ -155,7 +169,14 @@ function tooLittle(origin: string, fewest: string, inclusive: boolean | undefine
   return inclusive === false ? `is not more than ${fewest}` : `is less than ${fewest}`;
 }
 
-function mendOf(issue: Issue, path: FieldPath, written: string | undefined): string {
+function mendOf(
+  issue: Issue,
+  path: FieldPath,
+  written: string | undefined,
+  schema: z.ZodType,
+): string {
+  const isOfLength = issue.code === 'too_big' || issue.code === 'too_small';
+  if (!isOfLength && ODD_EDGE.test(written ?? '')) return `${NOT_SPACES} the value`;
   const last = path.findLast((part) => typeof part === 'string') ?? '';
   const dates = MENDS[last];
   if (dates !== undefined) return dates;
@@ -168,7 +189,12 @@ function mendOf(issue: Issue, path: FieldPath, written: string | undefined): str
       : `put it in quotes: "${written}"`;
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
-    return `write a list: [${written ?? ''}]`;
+    const ofGroups = knownKeys(schema, [...path, 0]).length > 0;
+    const isGroup = /^\{|^[^\s:]+:(?:\s|$)/.test(written ?? '');
+    if (isGroup && ofGroups) return 'write a dash and a space before its first field: - …';
+    return isGroup || written === ''
+      ? 'write a list: [one, another]'
+      : `write a list: [${written ?? ''}]`;
   }
   if (issue.code === 'invalid_type' && issue.expected === 'boolean') return 'write true or false';
   return 'see docs/content-reference.md';
@@ -189,7 +215,7 @@ function article(type: string): string {
 }
 
 /** The names of the fields of the object at `path` in a schema. */
-function knownKeys(schema: z.ZodType, path: FieldPath): string[] {
+export function knownKeys(schema: z.ZodType, path: FieldPath): string[] {
   let current: unknown = schema;
   for (const part of path) {
     current = unwrap(current);

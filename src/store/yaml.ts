@@ -61,6 +61,17 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   };
 }
 
+/** Whether its lines end as on Macs of the last century, which nothing here takes for line ends. */
+export function hasOldLineEnds(text: string): boolean {
+  return text.includes('\r') && !text.includes('\n');
+}
+
+/** What is said of that. */
+export const OLD_LINE_ENDS = {
+  message: 'has line ends of very old Macs (CR), so all of it is one line',
+  mend: 'save it with the line ends of today (LF)',
+};
+
 /** Parses YAML text of `file`, which begins at `firstLine`. Never throws. */
 export function parseYaml(text: string, file: string, firstLine = 1): PositionedData {
   if (text.length > LARGEST_YAML) {
@@ -73,6 +84,9 @@ export function parseYaml(text: string, file: string, firstLine = 1): Positioned
         mend: 'move the text into the body',
       },
     ]);
+  }
+  if (hasOldLineEnds(text)) {
+    return unread(firstLine, [{ severity: 'error', file, line: firstLine, ...OLD_LINE_ENDS }]);
   }
   if (fieldsIn(text) > MOST_FIELDS) {
     return unread(firstLine, [
@@ -147,7 +161,8 @@ function plainData(
     sourceOf: (path) => {
       const near = nearest(root, path);
       if (near?.found === false) return undefined;
-      return near?.node.source?.trim() ?? asParsed().sourceOf(path);
+      const source = near?.node.source;
+      return source === undefined ? asParsed().sourceOf(path) : trimmed(source);
     },
     problems: [],
   };
@@ -196,19 +211,31 @@ export function parseWholeYaml(text: string, file: string, firstLine: number): P
       stringKeys: true,
     });
     const lines = text.split('\n');
+    const writtenAt = (at: number) => lines[at - firstLine] ?? '';
+    const tell = (at: number, said: { message: string; mend: string }) => {
+      const value = writtenAt(at).trim().slice(0, LONGEST_SHOWN);
+      const shown = value === '' ? {} : { value };
+      problems.push({ severity: 'error', file, line: at, ...shown, ...said });
+    };
+    const faults = [...document.errors, ...document.warnings];
+    const hash =
+      faults.length === 0 ? -1 : lines.findIndex((written) => HASH_IN_BRACKETS.test(written));
     const told = new Set<number>();
-    for (const fault of [...document.errors, ...document.warnings]) {
-      const at = line(fault.pos[0]);
+    for (const fault of faults) {
+      const found = line(fault.pos[0]);
+      const isOfHash = hash !== -1 && firstLine + hash <= found && mayBeOfHash(fault);
+      const at = isOfHash ? firstLine + hash : found;
       // What follows on the same line is a consequence.
       if (told.has(at)) continue;
       told.add(at);
-      const written = lines[at - firstLine] ?? '';
-      const { message, mend } = inWords(fault, written);
-      const value = written.trim().slice(0, LONGEST_SHOWN);
-      const shown = value === '' ? {} : { value };
-      problems.push({ severity: 'error', file, line: at, ...shown, message, mend });
+      tell(at, isOfHash ? HASH : inWords(fault, writtenAt(at)));
     }
     if (problems.length > 0) return nothing;
+    if (isScalar(document.contents) && document.contents.value !== null) {
+      const at = line(document.contents.range[0]);
+      tell(at, ofLine(writtenAt(at)) ?? NO_FIELD);
+      return nothing;
+    }
     data = document.toJS({ maxAliasCount: 50 }) as unknown;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -229,8 +256,10 @@ export function parseWholeYaml(text: string, file: string, firstLine: number): P
       });
     },
     Scalar(_, { comment, range, type }) {
-      // `We are #1 in town`: what somebody means as a comment begins with a space.
+      // `We are #1 in town`: what somebody means as a comment begins with a space. Where nothing
+      // stands before it, the schema misses the value.
       if (type !== 'PLAIN' || !range || !/^[^\s#]/u.test(comment ?? '')) return;
+      if (range[0] === range[1]) return;
       problems.push({
         severity: 'warning',
         file,
@@ -279,10 +308,20 @@ export function parseWholeYaml(text: string, file: string, firstLine: number): P
     sourceOf: (path) => {
       const node = document.getIn(path, true) as Node | null | undefined;
       if (!node?.range) return undefined;
-      return text.slice(node.range[0], node.range[1]).trim();
+      const [start, end, behind] = node.range;
+      // `#metoo` without quotes is a comment, and yet what somebody wrote there.
+      if (start === end && /^[^\s#]/u.test(node.comment ?? '')) {
+        return trimmed(text.slice(start, behind)).split('\n', 1)[0];
+      }
+      return trimmed(text.slice(start, end));
     },
     problems,
   };
+}
+
+/** Without the spaces and line ends around it; signs that only look like spaces are of the text. */
+function trimmed(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
 
 function countLines(text: string): number {
@@ -308,48 +347,86 @@ function isTooDeep(text: string): boolean {
 /** How much of a line a message shows. */
 const LONGEST_SHOWN = 80;
 
+/** A `#` that YAML takes for a comment, behind a bracket that is open: the comment hides its end. */
+const HASH_IN_BRACKETS = /[[{](?:[^\]}"'#]|"[^"]*"|'[^']*')*(?<=[\s,[{])#\S/u;
+
+function mayBeOfHash({ code, message }: { code: ErrorCode; message: string }): boolean {
+  return code === 'BAD_INDENT' || message.startsWith('Comments must');
+}
+
+const HASH = notValid(
+  'a # within brackets, where it begins a comment',
+  'put what begins with # in quotes: "#7a1f1f", "#metoo"',
+);
+
+const NO_FIELD = notValid(
+  'this line is no field with its value',
+  'write the name of a field, a colon, a space and the value',
+);
+
+function notValid(what: string, mend: string): { message: string; mend: string } {
+  return { message: `is no valid YAML: ${what}`, mend };
+}
+
+/** What is wrong with a line as far as that is seen in the line alone. */
+function ofLine(line: string): { message: string; mend: string } | undefined {
+  if (/^\s*-[^\s-]/.test(line))
+    return notValid('a dash without a space', 'write a space behind the dash');
+  if (/^[\s-]*[\w-]+\s*：/.test(line)) {
+    return notValid('a wide colon (：)', 'write an ordinary colon (:) and a space behind it');
+  }
+  if (/^[\s-]*[\w-]+:(?:[^\S \t\r\n]|[\u200b-\u200f\u2060])/.test(line)) {
+    return notValid(
+      'no ordinary space behind the colon',
+      'delete what stands between the colon and the value, and write a space there',
+    );
+  }
+  if (/^\s*[a-z][\w-]*:[^\s:/]/i.test(line)) {
+    return notValid('a colon without a space', 'write a space behind the first colon');
+  }
+  if (/^\s*[\w-]+:\s+[-?]\s/.test(line)) {
+    return notValid('a text that begins with a sign of YAML’s own', 'put the text in quotes');
+  }
+  return undefined;
+}
+
 /** A fault of the parser in the words of those who do not know YAML. */
 function inWords(
   { code, message }: { code: ErrorCode; message: string },
   line: string,
 ): { message: string; mend: string } {
-  const says = (what: string, mend: string) => ({ message: `is no valid YAML: ${what}`, mend });
-  if (/^\s*-[^\s-]/.test(line))
-    return says('a dash without a space', 'write a space behind the dash');
-  if (/^\s*[a-z][\w-]*:[^\s:/]/i.test(line)) {
-    return says('a colon without a space', 'write a space behind the first colon');
-  }
-  if (/^\s*[\w-]+:\s+[-?]\s/.test(line)) {
-    return says('a text that begins with a sign of YAML’s own', 'put the text in quotes');
-  }
+  const seen = ofLine(line);
+  if (seen !== undefined) return seen;
   if (message.startsWith('Sequence item')) {
-    return says('another indentation than above', 'indent it as the field above it');
+    return notValid('another indentation than above', 'indent it as the field above it');
   }
   switch (code) {
     case 'MULTILINE_IMPLICIT_KEY':
-      return says(
+      return notValid(
         'this line is no field with its value',
         'put the text that it belongs to in quotes, or indent it',
       );
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return says('a second colon', 'put the text in quotes: it has a colon in it');
+      return notValid('a second colon', 'put the text in quotes: it has a colon in it');
+    case 'MULTIPLE_DOCS':
+      return notValid('a line --- among the fields', 'remove that line');
     case 'DUPLICATE_KEY':
-      return says('this field stands here twice', 'keep one of the two');
+      return notValid('this field stands here twice', 'keep one of the two');
     case 'TAB_AS_INDENT':
-      return says('a tab', 'indent it with spaces, as the lines around it');
+      return notValid('a tab', 'indent it with spaces, as the lines around it');
     case 'BAD_SCALAR_START':
-      return says('a text that begins with a sign of YAML’s own', 'put the text in quotes');
+      return notValid('a text that begins with a sign of YAML’s own', 'put the text in quotes');
     case 'TAG_RESOLVE_FAILED':
-      return says('a tag', 'leave the tag out: only plain values are read');
+      return notValid('a tag', 'leave the tag out: only plain values are read');
     case 'BAD_INDENT':
-      return says(
+      return notValid(
         'a bracket that is not closed, or another indentation',
         'close the bracket, or indent it as the lines around it; a colour stands in quotes: "#7a1f1f"',
       );
     default:
   }
   if (/["'].*["'].*["']/.test(line)) {
-    return says('quotes within quotes', 'write the inner ones as “ ”');
+    return notValid('quotes within quotes', 'write the inner ones as “ ”');
   }
-  return says(message, 'put the text in quotes, or compare with docs/content-reference.md');
+  return notValid(message, 'put the text in quotes, or compare with docs/content-reference.md');
 }

@@ -386,7 +386,7 @@ describe('a story that did not change', () => {
     expect(problems).toMatchObject([expect.stringMatching(/that does not exist$/)]);
   });
 
-  it.each(['related: [en/2025/02/ice]', 'translationOf: ru/2025/02/ice'])(
+  it.each(['related: [en/2025/02/ice]', 'translationOf: ru/2025/02/led'])(
     'loses what it names: %s',
     async (field) => {
       const problems = await afterwards(
@@ -395,10 +395,10 @@ describe('a story that did not change', () => {
             .replace('The Gazette', '{ en: G, ru: G }')
             .replace('News of the harbour', '{ en: N, ru: N }')
             .concat('\n'),
-          'articles/ru/2025/02/ice.md': storyText(),
+          'articles/ru/2025/02/led.md': storyText(),
           [PORT]: storyText(field),
         },
-        { [STORY]: undefined, 'articles/ru/2025/02/ice.md': undefined },
+        { [STORY]: undefined, 'articles/ru/2025/02/led.md': undefined },
       );
       expect(problems).toContain(`${PORT}:6 names a story that does not exist`);
     },
