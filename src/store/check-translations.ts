@@ -6,29 +6,26 @@ import { fault, warn } from './reader.ts';
 import type { Place } from './reader.ts';
 import { fileOf, indexOf } from './stories.ts';
 
-/** A story or page, as far as it matters here. */
-interface Row {
-  path: string;
-  translationOf: string | undefined;
-}
+/** What a story or page names as its original, by its own path; of those that name one. */
+type Originals = ReadonlyMap<string, string>;
 
-/** What is wrong with what a row names as its original. */
+/** What is wrong with what a story or page names as its original. */
 interface TranslationFault {
   path: string;
-  /** `second`: a row of its language that is linked in its place; `ring`: its original. */
+  /** `second`: that of its language which is linked in its place; `ring`: its original. */
   other: string;
   kind: 'second' | 'ring';
 }
 
 /** Stories to which other languages would not link. A draft is in nobody's way. */
-export function checkStoryTranslations({ paper, stories, suspects }: Check): void {
+export function checkStoryTranslations({ stories, suspects }: Check): void {
   const { entries } = stories;
-  const rows = entries.filter(({ draft, translationOf }) => !draft && translationOf !== undefined);
-  const find = (path: string) => {
-    const entry = entries[indexOf(entries, path)];
-    return entry?.draft === false ? entry : undefined;
-  };
-  for (const found of translationFaults(rows, find, paper.data.languages)) {
+  const originals = new Map<string, string>();
+  for (const { path, draft, translationOf } of entries) {
+    if (translationOf !== undefined && !draft) originals.set(path, translationOf);
+  }
+  const exists = (path: string) => entries[indexOf(entries, path)]?.draft === false;
+  for (const found of translationFaults(originals, exists)) {
     const other = fileOf(stories, indexOf(entries, found.other));
     suspects.add(indexOf(entries, found.path), (suspect, problems) => {
       say(problems, suspect.at('translationOf'), found, `the story ${other}`);
@@ -37,17 +34,14 @@ export function checkStoryTranslations({ paper, stories, suspects }: Check): voi
 }
 
 /** Pages to which other languages would not link. */
-export function checkPageTranslations({ paper, places, suspects }: Check): void {
-  const pages = new Map(
-    places.pages.map(({ path, data, facts }) => [
-      path,
-      { path, translationOf: data.translationOf, ...facts },
-    ]),
-  );
-  const find = (path: string) => pages.get(path);
-  const rows = [...pages.values()].filter(({ translationOf }) => translationOf !== undefined);
-  for (const found of translationFaults(rows, find, paper.data.languages)) {
-    const [page, other] = [find(found.path), find(found.other)];
+export function checkPageTranslations({ places, suspects }: Check): void {
+  const pages = new Map(places.pages.map((page) => [page.path, page]));
+  const originals = new Map<string, string>();
+  for (const { path, data } of places.pages) {
+    if (data.translationOf !== undefined) originals.set(path, data.translationOf);
+  }
+  for (const found of translationFaults(originals, (path) => pages.has(path))) {
+    const [page, other] = [pages.get(found.path)?.facts, pages.get(found.other)?.facts];
     if (page === undefined || other === undefined) continue;
     suspects.addOther((reread, problems) => {
       const { source } = reread.page(page.file, page.language) ?? {};
@@ -69,70 +63,55 @@ function say(problems: Problem[], place: Place, { path, kind }: TranslationFault
     warn(
       { problems },
       place,
-      `names ${other}, which names this one as its own original`,
+      `names ${other}, which is itself a translation of this one`,
       'remove `translationOf` from the one that was written first',
     );
   }
 }
 
-/** What is wrong among `rows`, which are all that name an original. */
 function translationFaults(
-  rows: readonly Row[],
-  find: (path: string) => Row | undefined,
-  languages: readonly string[],
+  originals: Originals,
+  exists: (path: string) => boolean,
 ): TranslationFault[] {
-  const byOriginal = new Map<string, string[]>();
-  for (const { path, translationOf = '' } of rows) {
+  const byFirst = new Map<string, string[]>();
+  for (const [path, original] of originals) {
     // An original in the same language is told by itself.
-    if (languageOf(translationOf) === languageOf(path)) continue;
-    const original = originalOf(path, find);
-    const translations = byOriginal.get(original);
-    if (translations === undefined) byOriginal.set(original, [path]);
+    if (languageOf(original) === languageOf(path)) continue;
+    const first = firstOf(path, originals);
+    const translations = byFirst.get(first);
+    if (translations === undefined) byFirst.set(first, [path]);
     else translations.push(path);
   }
-  return [...byOriginal].flatMap(([original, translations]) => {
-    const row = find(original);
-    const ring = row?.translationOf;
-    const kin = row === undefined || ring !== undefined ? [] : namesakes(row, find, languages);
-    const linked = new Map(kin.map((path) => [languageOf(path), path]));
-    return [
-      ...(ring === undefined ? [] : [{ path: original, other: ring, kind: 'ring' as const }]),
-      ...translations.sort().flatMap((path) => {
-        const other = linked.get(languageOf(path));
-        if (other !== undefined) return [{ path, other, kind: 'second' as const }];
-        linked.set(languageOf(path), path);
-        return [];
-      }),
-    ];
+  return [...byFirst].flatMap(([first, translations]) => {
+    const ring = originals.get(first);
+    const isOriginal = (path: string) => !originals.has(path) && exists(path);
+    const name = first.slice(first.indexOf('/'));
+    const linked = new Map<string, string>();
+    const seconds = translations.sort().flatMap((path): TranslationFault[] => {
+      const language = languageOf(path);
+      // What shares the path of the original is its translation too.
+      const namesake = `${language}${name}`;
+      const isLinked = isOriginal(first) && isOriginal(namesake);
+      const other = linked.get(language) ?? (isLinked ? namesake : undefined);
+      if (other !== undefined) return [{ path, other, kind: 'second' }];
+      linked.set(language, path);
+      return [];
+    });
+    return ring === undefined ? seconds : [{ path: first, other: ring, kind: 'ring' }, ...seconds];
   });
 }
 
-/** The original of a row's original, and so on; of a ring of originals the first path. */
-function originalOf(path: string, find: (path: string) => Row | undefined): string {
+/** The original of an original, and so on; of those that name each other the first path. */
+function firstOf(path: string, originals: Originals): string {
   const way = new Set<string>();
   let last = path;
   for (;;) {
-    const next = find(last)?.translationOf;
+    const next = originals.get(last);
     if (next === undefined) return last;
     if (way.has(last)) break;
     way.add(last);
     last = next;
   }
-  const ring = [...way];
-  return ring.slice(ring.indexOf(last)).sort()[0] ?? last;
-}
-
-/** What shares the path of an original in other languages, itself among them. */
-function namesakes(
-  { path }: Row,
-  find: (path: string) => Row | undefined,
-  languages: readonly string[],
-): string[] {
-  const name = path.slice(path.indexOf('/'));
-  return languages
-    .map((language) => `${language}${name}`)
-    .filter((one) => {
-      const row = find(one);
-      return row !== undefined && row.translationOf === undefined;
-    });
+  const steps = [...way];
+  return steps.slice(steps.indexOf(last)).sort()[0] ?? last;
 }
