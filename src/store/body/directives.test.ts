@@ -224,6 +224,17 @@ describe('a colon in prose', () => {
 });
 
 describe('updates', () => {
+  it('have a time as other moments are written', () => {
+    for (const time of [
+      '2025-02-03',
+      '2025-02-03T14:30',
+      '2025-02-03 14:30',
+      '2025-02-03T14:30Z',
+    ]) {
+      expect(told(`:::update{id=u1 time="${time}"}\nx\n:::`), time).toEqual([]);
+    }
+  });
+
   it('need an id of their own and a time', () => {
     expect(
       told(

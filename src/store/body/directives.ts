@@ -1,4 +1,5 @@
 import { suggest } from '#problems.ts';
+import { MOMENT_FORM } from '../../time.ts';
 import { attributeText } from './attribute-text.ts';
 import { remotePicture, webAddress } from './links.ts';
 import { lineOf, type MarkdownNode } from './nodes.ts';
@@ -25,7 +26,6 @@ interface Directive {
 }
 
 const WIDTHS = ['column', 'wide', 'full'];
-const TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/u;
 /** Ids of notes, and of all around the text. */
 const OF_THE_PAGE = /^(?:fn|fnref|press)-/u;
 const UPDATE_ID = /^\p{L}[\p{L}\p{N}\p{M}_-]{0,79}$/u;
@@ -114,7 +114,7 @@ const DIRECTIVES: Readonly<Record<Name, Directive>> = {
       time: {
         required: true,
         check: (value) =>
-          TIME.test(value)
+          MOMENT_FORM.test(value)
             ? undefined
             : { message: 'not a time', mend: 'write it like 2025-02-03T14:30' },
       },
