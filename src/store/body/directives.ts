@@ -1,5 +1,5 @@
 import { suggest } from '#problems.ts';
-import { MOMENT_FORM } from '../../time.ts';
+import { MOMENT_FORM } from '#time.ts';
 import { attributeText } from './attribute-text.ts';
 import { remotePicture, webAddress } from './links.ts';
 import { lineOf, type MarkdownNode } from './nodes.ts';
