@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ContentError } from '../../problems.ts';
 import type { EditionReport } from './run-report.ts';
 import { build } from './build.ts';
 import type { ChangeList } from './changes.ts';
@@ -98,6 +99,36 @@ describe('a build', () => {
     await buildAt(at - 1);
     expect(readTree(paper.out)).toEqual(await paper.cleanTree());
     expect(asked).toEqual(['units', 'units', 'units']);
+  });
+
+  it('keeps what was read where the content has mistakes', async () => {
+    const parts = fakeParts(paper.content);
+    const faulty: Parts = {
+      ...parts,
+      openSource: async (db, options) => {
+        await parts.openSource(db, options);
+        const message = 'is wrong';
+        throw new ContentError([{ severity: 'error', file: 'a.md', message }]);
+      },
+    };
+    const seen: number[] = [];
+    const looking: Parts = {
+      ...parts,
+      openSource: async (db, options) => {
+        if (options.clean) seen.push(-1);
+        else seen.push(db.prepare('SELECT name FROM stories').all().length);
+        return parts.openSource(db, options);
+      },
+    };
+    await paper.build();
+    const last = readTree(paper.out);
+    await paper.story('e', { title: 'Lighthouse', topic: 'sea' });
+    await expect(build(faulty, paper.options())).rejects.toThrow(ContentError);
+    expect(readTree(paper.out)).toEqual(last);
+    await build(looking, paper.options());
+    expect(seen).toEqual([4]);
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+    expect(existsSync(path.join(paper.out, 's/e.html'))).toBe(true);
   });
 
   it('prints of a changed text that page alone', async () => {

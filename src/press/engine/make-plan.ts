@@ -1,6 +1,7 @@
 /** The first stage of a build: looks at everything and writes down what is due. */
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { ContentError } from '../../problems.ts';
 import type { Problem } from '../../problems.ts';
 import { UsageError } from '../usage-error.ts';
 import { inspectOutput } from './output.ts';
@@ -34,7 +35,8 @@ export interface MadePlan {
 /**
  * Reads the content, compares the edition with the state and the output folder, and writes the plan
  * into the state. What the store read is kept from here on, whatever becomes of the build: it says
- * what the content is, and nothing of what is printed.
+ * what the content is, and nothing of what is printed. So it is where the content has mistakes, which
+ * throw a ContentError: the next try reads what was mended, and not all the rest.
  */
 export async function makePlan(
   db: DatabaseSync,
@@ -52,10 +54,11 @@ export async function makePlan(
     const passed = publicUnits(db, options.public);
     const isWhole = !clean && sameCode && isUntouched(db, to) && arePrinted(db, passed);
     const known = isWhole ? stampAt(db, at) : undefined;
-    const opened = await parts.openSource(db, { clean: !sameIndex, known });
+    const opened = await parts.openSource(db, { clean: !sameIndex, known }).catch(contentError);
     writeMeta(db, 'index', codeDigest);
     return { source: opened, files: passed, target: to };
   });
+  if (source instanceof ContentError) throw source;
   const { problems } = source;
   const head = {
     id: randomUUID(),
@@ -78,6 +81,11 @@ export async function makePlan(
   const planned = { ...head, paper, paperDigest, stamp, nextChangeAt, due: due.length, gone };
   writePlan(state, planned, due);
   return { head: planned, problems };
+}
+
+function contentError(error: unknown): ContentError {
+  if (error instanceof ContentError) return error;
+  throw error;
 }
 
 function targetOf(db: DatabaseSync, { out, clean, delta }: PlanOptions): Target {

@@ -69,7 +69,7 @@ export interface Source {
   paperDigest: string;
   /** When an edition of the same content differs by itself; undefined for never. */
   nextChangeAt: Instant | undefined;
-  /** Warnings. Mistakes are thrown (`ContentError`). */
+  /** Warnings. */
   problems: readonly Problem[];
   /** Of the content and all else that a source is made from, but for the moment. */
   stamp: string;
@@ -107,7 +107,8 @@ export interface Parts {
    * Reads what changed in the content and makes the edition. Runs inside a transaction on `db`,
    * where the store keeps its index; its tables are gone where the code has changed or `clean` is
    * set. What print rooms share on the disk is made here, once. Where the stamp would be `known`, it
-   * may say so instead.
+   * may say so instead. Rejects with a ContentError where the content has mistakes; what was written
+   * to `db` by then is kept, and must be in order.
    */
   openSource(
     db: DatabaseSync,
