@@ -29,20 +29,26 @@ export type PrintKind =
 /** What a printed file is; a page that lists others is told apart. */
 export type FileKind = PrintKind | 'list';
 
-/** Pages that list others: they change after the stories that they lead to. */
-const LIST_PAGES: readonly PageKind[] = [
-  'front',
-  'list',
-  'month',
-  'archive',
-  'corrections',
-  'feeds',
-];
+/** Which pages list others: they change after the stories that they lead to. */
+const LISTS: Readonly<Record<PageKind, boolean>> = {
+  front: true,
+  story: false,
+  list: true,
+  month: true,
+  archive: true,
+  corrections: true,
+  feeds: true,
+  page: false,
+  'not-found': false,
+};
 
 /** What the file of a print is. */
 export function fileKind({ kind, page }: Print): FileKind {
-  const isList = kind === 'page' && (LIST_PAGES as readonly (string | undefined)[]).includes(page);
-  return isList ? 'list' : kind;
+  return kind === 'page' && page !== undefined && isListPage(page) ? 'list' : kind;
+}
+
+function isListPage(page: string): boolean {
+  return Object.hasOwn(LISTS, page) && LISTS[page as PageKind];
 }
 
 /**
