@@ -120,12 +120,19 @@ test('the addresses of the edition are answered, and a published story is not ma
     'index.html',
     'world/index.html',
     'archive.html',
+    'corrections.html',
     'feeds/rss.xml',
+    'feeds/feed.json',
+    'feeds/feeds.opml',
+    'manifest.webmanifest',
     'sitemap-index.xml',
     'robots.txt',
     'cards/2026/11/published.jpg',
   ]) {
     expect((await request.get(`${address}${file}`)).status(), file).toBe(200);
+  }
+  for (const file of ['2026/11/nothing.html', 'nothing', 'nothing.xml', '%E0%A4%A']) {
+    expect((await request.get(`${address}${file}`)).status(), file).toBe(404);
   }
 });
 

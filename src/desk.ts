@@ -5,7 +5,7 @@ import { paperOf } from './edition/paper.ts';
 import type { Print } from './edition/print.ts';
 import { printsOf } from './edition/prints.ts';
 import { createSheet } from './edition/sheet.ts';
-import type { Unit } from './edition/unit.ts';
+import type { Unit, UnitKind } from './edition/unit.ts';
 import { units } from './edition/units.ts';
 import { FEED_FORMATS } from './feeds/formats.ts';
 import type { FeedFormat } from './feeds/formats.ts';
@@ -77,14 +77,14 @@ async function openPreview(last: Promise<Preview> | undefined): Promise<Preview>
   };
 }
 
-/** The print at an address: of the units that are likely first, then of lists, whose texts are few. */
+/** The print at an address: of the units that are likely first, then of others that may print it. */
 async function printAt(
   { units: all, prints, known, redirected }: Preview,
   address: string,
 ): Promise<Print | undefined> {
   const moved = redirected(address);
   const likely = all.filter((unit) => mayPrint(unit, address, moved));
-  const lists = () => all.filter((unit) => unit.kind !== 'story');
+  const others = () => all.filter(({ kind }) => kind !== 'story' && mayPrintAt(kind, address));
   const stories = () => all.filter((unit) => unit.kind === 'story' && !likely.includes(unit));
   const search = async (some: readonly Unit[]) => {
     for (const unit of some) {
@@ -98,7 +98,7 @@ async function printAt(
   return (
     (await search(likely)) ??
     (address.endsWith('.html') ? undefined : known.get(address)) ??
-    (await search(lists())) ??
+    (await search(others())) ??
     (address.startsWith('/assets/') ? await search(stories()) : undefined)
   );
 }
@@ -109,6 +109,25 @@ function mayPrint(unit: Unit, address: string, moved: string | undefined): boole
   if (unit.inputs.story.path === moved) return true;
   const slug = unit.inputs.story.path.slice(unit.inputs.story.path.lastIndexOf('/') + 1);
   return address.includes(slug);
+}
+
+/** The kinds that print pages, besides stories, and the pictures and cards of these. */
+const PAGE_UNITS: ReadonlySet<UnitKind> = new Set([
+  'front',
+  'list',
+  'month',
+  'archive',
+  'corrections',
+  'feeds',
+  'page',
+  'not-found',
+]);
+
+/** Whether a unit of a kind can print a file of that name: feeds, with all their texts, cost most. */
+function mayPrintAt(kind: UnitKind, address: string): boolean {
+  if (address.endsWith('.html')) return PAGE_UNITS.has(kind);
+  if (/^\/(?:assets|cards)\//.test(address)) return kind !== 'feed';
+  return !PAGE_UNITS.has(kind) && (kind !== 'feed' || /\.(?:xml|json)$/.test(address));
 }
 
 function typeOf(print: PlainPrint): string {

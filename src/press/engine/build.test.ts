@@ -131,6 +131,30 @@ describe('a build', () => {
     expect(existsSync(path.join(paper.out, 's/e.html'))).toBe(true);
   });
 
+  it('refuses two different files of a unit at one address, and prints one of two that are the same', async () => {
+    const parts = fakeParts(paper.content);
+    const twice = (other: object): Parts => ({
+      ...parts,
+      openPrintRoom: async (db, ofPaper) => {
+        const room = await parts.openPrintRoom(db, ofPaper);
+        return {
+          ...room,
+          prints: async (unit) => {
+            const prints = await room.prints(unit);
+            return [...prints, ...prints.map((print) => ({ ...print, ...other }))];
+          },
+        };
+      },
+    });
+    await build(twice({}), paper.options());
+    const printed = readTree(paper.out);
+    expect(printed).toEqual(await paper.cleanTree());
+    await expect(
+      build(twice({ view: 'another' }), { ...paper.options(), clean: true }),
+    ).rejects.toThrow(/"story a" prints two different files at \/s\/a\.html/);
+    expect(readTree(paper.out)).toEqual(printed);
+  });
+
   it('prints of a changed text that page alone', async () => {
     await paper.build();
     await paper.story('b', { title: 'Tram', text: 'newer', note: 'c1' });

@@ -68,6 +68,13 @@ describe('two change lists', () => {
     }
   });
 
+  it('name nothing that went and came back as it was', () => {
+    const one = new Map([['/a.html', file('/a.html', 'one')]]);
+    const both = joinChanges(between(one, new Map()), between(new Map(), one));
+    expect([both.added, both.changed, both.removed]).toEqual([[], [], []]);
+    expect(both.base).toBe(both.next);
+  });
+
   type Tree = Map<string, ChangedFile>;
 
   function between(one: Tree, other: Tree) {

@@ -1,6 +1,31 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Affected } from './gather.ts';
-import { switchOrder } from './journal.ts';
+import { hasRoom, switchOrder } from './journal.ts';
+import { ResultsError } from './results.ts';
+
+describe('a folder that waits', () => {
+  it('takes the place of none and of an empty one, but not of that in which it waits', async () => {
+    const home = await mkdtemp(path.join(tmpdir(), 'broadsheet-journal-'));
+    const to = path.join(home, 'dist');
+    const beside = path.join(home, '.dist-waiting');
+    const within = path.join(to, '.broadsheet-1');
+    try {
+      expect(hasRoom(to, beside)).toBe(true);
+      await mkdir(to);
+      expect(hasRoom(to, beside)).toBe(true);
+      expect(hasRoom(to, within)).toBe(false);
+      await mkdir(within);
+      expect(hasRoom(to, within)).toBe(false);
+      await writeFile(path.join(to, 'a.html'), 'a');
+      expect(() => hasRoom(to, beside)).toThrow(ResultsError);
+    } finally {
+      await rm(home, { recursive: true });
+    }
+  });
+});
 
 describe('the order of a switch', () => {
   it('puts what pages show first, new pages before those that lead there, and removes last', () => {

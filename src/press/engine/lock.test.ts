@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -48,6 +49,8 @@ describe('the lock of a state', () => {
     const lock = lockState(folder);
     expect(tryLock(folder)).toBeUndefined();
     lock.release();
+    // The next holder is never told as this process.
+    expect(existsSync(path.join(folder, 'lock.pid'))).toBe(false);
     tryLock(folder)?.release();
     expect(tryLock(folder)).toBeDefined();
   });
