@@ -37,21 +37,9 @@ async function firstAnswer(
   return undefined;
 }
 
-/**
- * The files that a host may answer with: `/world/` and `/world` are `/world/index.html` too. None
- * where a percent sign stands for no letter.
- */
+/** The files that a host may answer with: `/world/` and `/world` are `/world/index.html` too. */
 function filesOf(pathname: string): string[] {
-  if (!isDecodable(pathname)) return [];
   const address = decodeURIComponent(pathname).normalize('NFC').replace(/\/$/, '');
   const hasEnding = address.slice(address.lastIndexOf('/')).includes('.');
   return hasEnding ? [address] : [`${address}/index.html`, `${address}.html`, address];
-}
-
-function isDecodable(pathname: string): boolean {
-  try {
-    return decodeURIComponent(pathname) !== '';
-  } catch {
-    return false;
-  }
 }
