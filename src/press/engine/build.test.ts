@@ -101,6 +101,25 @@ describe('a build', () => {
     expect(asked).toEqual(['units', 'units', 'units']);
   });
 
+  it('reads the archive anew at first, for other code and where all is asked for', async () => {
+    const parts = fakeParts(paper.content);
+    const anew: boolean[] = [];
+    const telling: Parts = {
+      ...parts,
+      openSource: (db, options) => {
+        anew.push(options.clean);
+        return parts.openSource(db, options);
+      },
+    };
+    await build(telling, paper.options());
+    await build(telling, paper.options());
+    await build(telling, { ...paper.options(), clean: true });
+    await writeFile(path.join(paper.content, 'code'), 'other');
+    await build(telling, paper.options());
+    await build(telling, paper.options());
+    expect(anew).toEqual([true, false, true, true, false]);
+  });
+
   it('keeps what was read where the content has mistakes', async () => {
     const parts = fakeParts(paper.content);
     const faulty: Parts = {
@@ -640,6 +659,17 @@ describe('--delta', () => {
     await writeFile(path.join(left, 'story.html'), 'withdrawn');
     await paper.build();
     expect(existsSync(left)).toBe(false);
+  });
+
+  it('gives nothing for what another build found missing from the output folder', async () => {
+    await paper.build();
+    await rm(path.join(paper.out, 's/b.html'));
+    const killed = () => {
+      throw new Error('killed');
+    };
+    await expect(paper.build({ jobs: 1, onProblems: killed })).rejects.toThrow('killed');
+    await paper.build({ delta: delta() });
+    expect([...readTree(delta()).keys()]).toEqual([]);
   });
 
   it('applied to the last edition gives the next one', async () => {

@@ -12,17 +12,15 @@ import { indexOf } from '../stories.ts';
 import type { StoryChanges } from './shelf-keeper.ts';
 
 /**
- * A digest of all that decides where links lead and which addresses are free, but for stories. As
- * long as it stays, only stories that change can bring new mistakes of that kind.
+ * A digest of all that decides where links lead and which addresses are free, but for stories and the
+ * rules by which files are read. As long as these stay, only stories that change can bring new mistakes
+ * of that kind.
  */
 export function worldOf({ publication, ...rows }: SmallRows): string {
   const { data, publicFiles } = publication;
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return digest([
     addressRules(data),
-    data.timeZone,
-    data.url,
-    data.formerUrls,
     publicFiles,
     ids(rows.authors),
     ids(rows.sections),
