@@ -232,6 +232,22 @@ describe('a switch', () => {
     }
   });
 
+  it('of a first edition, killed when that stands, believes nothing of what it is by then', async () => {
+    await firstEdition();
+    const whole = await paper.cleanTree();
+    let step = 0;
+    do {
+      await rm(paper.state, { recursive: true, force: true });
+      step += 1;
+      expect(await ends(paper.build({ beforeStep: killAt(step) }))).toBe(false);
+    } while (!existsSync(paper.out));
+    await rm(paper.file('s/a.html'));
+    await writeFile(paper.file('s/foreign.html'), 'x');
+    await resumeSwitch(paper);
+    await paper.build();
+    expect(readTree(paper.out)).toEqual(whole);
+  });
+
   it('of changed files for upload, killed at any operation, is completed too', SLOW, async () => {
     const delta = path.join(paper.folder, 'delta');
     await firstEdition();
