@@ -232,6 +232,17 @@ describe('a switch', () => {
     }
   });
 
+  it('of a first edition misses a folder that was taken away before its end', async () => {
+    await firstEdition();
+    const takeAway = () => {
+      rmSync(paper.file('t'), { recursive: true, force: true });
+    };
+    await paper.build({ beforeStep: takeAway });
+    expect(existsSync(paper.file('t'))).toBe(false);
+    await paper.build();
+    expect(readTree(paper.out)).toEqual(await paper.cleanTree());
+  });
+
   it('of a first edition, killed when that stands, believes nothing of what it is by then', async () => {
     await firstEdition();
     const whole = await paper.cleanTree();
