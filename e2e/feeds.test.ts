@@ -267,31 +267,18 @@ function ofClass(node: Node, name: string): Node[] {
 function storyOnPage(edition: Edition, url: string): string {
   const [article] = ofClass(parse(edition.read(fileOf(edition, url) ?? '')), 'article');
   if (article === undefined) throw new Error(`There is no story at ${url}.`);
-  const [after] = ofClass(article, 'after');
-  const below = (name: string) => (after === undefined ? [] : ofClass(after, name));
-  const notes = ofClass(article, 'note');
-  const text = ofClass(article, 'text').flatMap((node) =>
-    'childNodes' in node ? node.childNodes.filter((child) => !notes.includes(child)) : [],
+  const children = ofClass(article, 'text').flatMap((node) =>
+    'childNodes' in node ? node.childNodes : [],
   );
-  // `Correction, 5 February 2025`: feeds set the kind bold instead.
-  const bold = (correction: Node) => wordsOf([correction]).replace(/[,،]/, '');
-  const corrections = below('correction').map(bold);
-  const retractions = notes.flatMap((note) => ofClass(note, 'correction'));
-  return [
-    wordsOf(ofClass(article, 'standfirst')),
-    ...retractions.map(bold),
-    wordsOf(
-      notes.filter(
-        (note) => !below('note').includes(note) && ofClass(note, 'correction').length === 0,
-      ),
-    ),
-    wordsOf(ofClass(article, 'lead')),
-    wordsOf(text),
-    ...corrections,
-    wordsOf(below('note')),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  const around = [...ofClass(article, 'note'), ...ofClass(article, 'corrections')];
+  const text = children.map((child) => {
+    const corrections = around.includes(child) ? ofClass(child, 'correction') : [];
+    // `Correction, 5 February 2025`: feeds set the kind bold instead.
+    return corrections.length === 0
+      ? wordsOf([child])
+      : corrections.map((correction) => wordsOf([correction]).replace(/[,،]/, '')).join(' ');
+  });
+  return [wordsOf(ofClass(article, 'standfirst')), ...text].filter((part) => part !== '').join(' ');
 }
 
 /** What an embed leads to stands in brackets, because feeds have neither styles nor classes. */

@@ -171,8 +171,9 @@ function words(text: string): string[] {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-test('Readability finds the whole text of every story', ({ edition }) => {
+test('Readability finds all of every story and nothing else', ({ edition }) => {
   const incomplete: string[] = [];
+  const kept = { corrections: 0, pictures: 0 };
   let read = 0;
   for (const address of edition.pages.filter((page) => isStory(page))) {
     if (isRedirect(edition.elements(address))) continue;
@@ -181,17 +182,29 @@ test('Readability finds the whole text of every story', ({ edition }) => {
     const { document } = new JSDOM(html, { url: `${ORIGIN}${encodeURI(address)}` }).window;
     const paragraphs = [
       ...document.querySelectorAll(
-        '.text > :is(p, h2, h3, ul, ol, blockquote), :is(.update, .factbox, .note) > p, .text figcaption',
+        '.standfirst, .text > :is(p, h2, h3, ul, ol, blockquote), :is(.update, .factbox, .note, .corrections) > p, .text figcaption',
       ),
     ]
       .map((element) => words(element.textContent).join(' '))
       .filter((text) => text !== '');
     const headline = document.querySelector('h1')?.textContent;
+    const lead = document.querySelector('.lead img')?.getAttribute('alt')?.replaceAll('&', '&amp;');
+    kept.corrections += document.querySelectorAll('.corrections').length;
+    kept.pictures += document.querySelectorAll('.lead').length;
+    const around = [...document.querySelectorAll('.appeal-signed, .related li, .translations li')]
+      .map((element) => words(element.textContent).join(' '))
+      .filter((said) => !paragraphs.some((paragraph) => paragraph.includes(said)));
     const found = new Readability(document).parse();
     read += 1;
     const text = words(found?.textContent ?? '').join(' ');
     for (const paragraph of paragraphs) {
       if (!text.includes(paragraph)) incomplete.push(`${address}: ${paragraph.slice(0, 80)}`);
+    }
+    for (const said of around) {
+      if (text.includes(said)) incomplete.push(`${address}: is not the story: ${said}`);
+    }
+    if (lead !== undefined && found?.content?.includes(`alt="${lead}"`) !== true) {
+      incomplete.push(`${address}: its picture`);
     }
     if (paragraphs.length === 0) incomplete.push(`${address}: has no paragraph`);
     if (headline === undefined || found?.title?.includes(headline.slice(0, 20)) !== true) {
@@ -200,4 +213,6 @@ test('Readability finds the whole text of every story', ({ edition }) => {
   }
   expect(incomplete).toEqual([]);
   expect(read).toBeGreaterThan(50);
+  expect(kept.corrections).toBeGreaterThan(0);
+  expect(kept.pictures).toBeGreaterThan(20);
 });
