@@ -62,6 +62,11 @@ test('a redirect leads to its story, is not indexed and needs no script', ({ edi
     expect(edition.pages, address).toContain(target);
     expect(links(elements, 'canonical')[0]?.['href'], address).toBe(canonical(target));
     expect(metas(elements, 'robots'), address).toEqual(['noindex']);
+    for (const name of ['og:title', 'og:description', 'og:image', 'og:url', 'twitter:card']) {
+      const said = metas(elements, name);
+      expect(said, `${address} ${name}`).toHaveLength(1);
+      expect(said, `${address} ${name}`).toEqual(metas(edition.elements(target), name));
+    }
     expect(
       elements.filter(({ name }) => name === 'script'),
       address,

@@ -131,14 +131,15 @@ async function storyPrints(sheet: Sheet, inputs: StoryInputs, bodyOf: BodyOf): P
     story: await bodyOf(storyFile(row)),
     appeal: appeal === undefined ? undefined : await bodyOf(appeal),
   };
+  const view = articleView(sheet, inputs, bodies);
   return [
-    page('story', articleView(sheet, inputs, bodies)),
+    page('story', view),
     ...cardPrints(storyCard(sheet, row)),
     ...picturePrints(storyPictures(sheet, row)),
     ...(row.data.redirectFrom ?? []).flatMap((from): Print[] => {
       const address = redirectFile(from);
       return typeof address === 'string'
-        ? [{ address, kind: 'redirect', view: redirectView(sheet, row) }]
+        ? [{ address, kind: 'redirect', view: redirectView(sheet, row, view.frame.head) }]
         : [];
     }),
   ];

@@ -213,7 +213,7 @@ function storiesOfMonth(
     const entry = own.stories[place];
     const card = cards[place];
     if (entry === undefined || card === undefined || !isIndexable(entry)) continue;
-    listed.push(sitemapStory(edition, entry, card));
+    listed.push(sitemapStory(edition, refs, entry, card));
   }
   return listed;
 }
@@ -236,12 +236,17 @@ function bytesOfStory(edition: Edition): (story: SitemapStory) => number {
   };
 }
 
-function sitemapStory(edition: Edition, entry: StoryEntry, card: CardRef): SitemapStory {
+function sitemapStory(
+  edition: Edition,
+  refs: Refs,
+  entry: StoryEntry,
+  card: CardRef,
+): SitemapStory {
   const translations = edition.translations.get(entry)?.filter(isIndexable) ?? [];
   return {
     story: pathRef(entry),
     modified: modifiedAt(entry, edition),
-    translations: translations.length < 2 ? [] : translations.map(pathRef),
+    translations: translations.length < 2 ? [] : translations.map((one) => refs.card(one)),
     picture: entry.picture ? card : null,
   };
 }

@@ -134,7 +134,7 @@ export interface SitemapStory {
   story: PathRef;
   modified: Instant;
   /** The same story in other languages, as far as search may show it, itself among them. */
-  translations: readonly PathRef[];
+  translations: readonly CardRef[];
   /** Where it has a leading picture. */
   picture: CardRef | null;
 }

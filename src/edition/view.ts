@@ -258,4 +258,6 @@ export interface RedirectView {
   /** The same on the primary origin. */
   canonical: string;
   headline: string;
+  /** What previews of shared links are made of: the attributes of the story's own tags. */
+  preview: Record<string, string>[];
 }

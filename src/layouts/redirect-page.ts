@@ -4,7 +4,7 @@ import { localeFor } from '../locales/locales.ts';
 
 /** HTML of a redirect. Its links become relative like those of every page. */
 export function redirectPage(view: RedirectView): string {
-  const { canonical, dir, headline, language, paper, target } = view;
+  const { canonical, dir, headline, language, paper, preview, target } = view;
   const words = localeFor(view.words, view.words);
   return `<!doctype html>
 <html lang="${escape(language)}" dir="${dir}">
@@ -15,6 +15,7 @@ export function redirectPage(view: RedirectView): string {
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url=${escape(encodeURI(target))}">
 <link rel="canonical" href="${escape(canonical)}">
+${preview.map(meta).join('\n')}
 <title>${escape(words.moved)} — ${escape(paper)}</title>
 </head>
 <body>
@@ -25,6 +26,11 @@ export function redirectPage(view: RedirectView): string {
 </body>
 </html>
 `;
+}
+
+function meta(attributes: Record<string, string>): string {
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escape(value)}"`);
+  return `<meta ${written.join(' ')}>`;
 }
 
 function escape(text: string): string {

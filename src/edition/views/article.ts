@@ -55,6 +55,7 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
       description: markedDescription(sheet, row),
       alternates: translations.map((other) => ({
         language: other.facts.language,
+        textLanguage: textLanguage(other),
         address: articleAddress(other.facts, sheet.rules),
         noindex: !isShownToSearch(other),
       })),
@@ -114,8 +115,8 @@ export function articleView(sheet: Sheet, inputs: StoryInputs, bodies: StoryBodi
     translations: translations
       .filter((other) => other.path !== row.path)
       .map((other) => ({
-        language: other.facts.language,
-        dir: direction(other.facts.language),
+        language: textLanguage(other),
+        dir: direction(textLanguage(other)),
         headline: other.data.headline,
         address: articleAddress(other.facts, sheet.rules),
       })),

@@ -19,7 +19,7 @@ import type { Frame } from '../view.ts';
 import { cutAtSentence } from '../words.ts';
 import { feedTitle } from './feed-title.ts';
 import type { KnownFeed } from './feed-title.ts';
-import { hreflangLinks } from './hreflang.ts';
+import { hreflangLinks, spokenLanguage } from './hreflang.ts';
 import type { Alternate } from './hreflang.ts';
 import { siteJsonLd } from './site-data.ts';
 import type { SharedFile } from '../pictures.ts';
@@ -129,17 +129,17 @@ function headFacts(paper: Paper, matter: FrameMatter): HeadFacts {
   const noindex = matter.noindex ?? false;
   const indexed = matter.alternates.filter((one) => one.noindex !== true);
   const alternates = noindex || matter.canonical !== undefined ? [] : indexed;
+  const locale = openGraphLocale(matter.textLanguage ?? language);
+  const locales = alternates.map((one) => openGraphLocale(spokenLanguage(one)));
   return {
     title: matter.title,
     paperName: paperName(paper, language),
     description: matter.description,
     canonical: matter.canonical ?? url,
     url,
-    locale: openGraphLocale(matter.textLanguage ?? language),
-    alternateLocales: alternates
-      .filter((one) => one.language !== language)
-      .map((one) => openGraphLocale(one.language)),
-    alternates: hreflangLinks(paper, alternates),
+    locale,
+    alternateLocales: [...new Set(locales)].filter((one) => one !== locale),
+    alternates: hreflangLinks(paper, matter.address, alternates),
     noindex,
     card: sharedImage(paper, matter),
     feeds: feedsOf(paper, matter),

@@ -83,6 +83,51 @@ describe('hreflang', () => {
     expect(entries.map(({ alternates }) => alternates)).toEqual([links, links]);
   });
 
+  it('says the language of the text, in heads and in sitemaps, where its place has another', async () => {
+    const edition = editionOf(
+      contentOf([
+        story('en/2025/02/ice', { language: 'en-GB' }),
+        story('ar/2025/02/ice', { language: 'fa' }),
+      ]),
+    );
+    const english = 'https://gazette.example/2025/02/ice.html';
+    const persian = 'https://gazette.example/ar/2025/02/ice.html';
+    const { frame, translations } = await viewOf(edition, 'story', 'en/2025/02/ice');
+    expect(hreflangs(frame.head)).toEqual(['en-GB', 'fa', 'x-default']);
+    expect(inHead(frame.head, { hreflang: 'x-default' }, 'href')).toEqual([english]);
+    expect(inHead(frame.head, { property: 'og:locale' }, 'content')).toEqual(['en_GB']);
+    expect(inHead(frame.head, { property: 'og:locale:alternate' }, 'content')).toEqual(['fa_IR']);
+    expect(translations).toMatchObject([{ language: 'fa', dir: 'rtl' }]);
+    expect(frame.languages.find(({ language }) => language === 'ar')?.address).toBe(
+      '/ar/2025/02/ice.html',
+    );
+    const links = [
+      { language: 'en-GB', url: english },
+      { language: 'fa', url: persian },
+      { language: 'x-default', url: english },
+    ];
+    const entries = await monthEntries(edition, '2025-02');
+    expect(entries.map(({ alternates }) => alternates)).toEqual([links, links]);
+  });
+
+  it('names one of two texts in a language: the one in its own place', async () => {
+    const edition = editionOf(
+      contentOf([
+        story('en/2025/02/ice', { language: 'ru' }),
+        story('ru/2025/02/ice'),
+        story('ar/2025/02/ice'),
+      ]),
+    );
+    const head = await headOf(edition, 'ar/2025/02/ice');
+    expect(hreflangs(head)).toEqual(['ru', 'ar', 'x-default']);
+    expect(inHead(head, { hreflang: 'ru' }, 'href')).toEqual([
+      'https://gazette.example/ru/2025/02/ice.html',
+    ]);
+    expect(hreflangs(await headOf(edition, 'en/2025/02/ice'))).toEqual([]);
+    const entries = await monthEntries(edition, '2025-02');
+    expect(entries.map(({ alternates }) => alternates.length)).toEqual([0, 3, 3]);
+  });
+
   it('is absent where only one end is left', async () => {
     const edition = editionOf(
       contentOf([story('en/2025/02/ice'), story('ru/2025/02/ice', { noindex: true })]),

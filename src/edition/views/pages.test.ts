@@ -61,4 +61,19 @@ describe('redirects', () => {
       expect(view.canonical).toBe('https://gazette.example/2025/02/a.html');
     }
   });
+
+  it('have the preview tags of their story, and none of its other tags', async () => {
+    const edition = editionOf(
+      contentOf([story('en/2025/02/a', { headline: 'Ice', redirectFrom: ['/old.html'] })]),
+    );
+    const { head } = (await viewOf(edition, 'story', 'en/2025/02/a')).frame;
+    const [redirect] = await printsOfKind(edition, 'redirect');
+    const preview = redirect?.view.preview.map((attrs) => ({ tag: 'meta', attrs })) ?? [];
+    expect(head).toEqual(expect.arrayContaining(preview));
+    const names = preview.map(({ attrs }) => attrs['property'] ?? attrs['name']);
+    expect(names).toEqual(
+      expect.arrayContaining(['og:title', 'og:url', 'og:image', 'twitter:card']),
+    );
+    expect(names.filter((name) => name === 'robots' || name === 'article:author')).toEqual([]);
+  });
 });

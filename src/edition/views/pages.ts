@@ -1,6 +1,7 @@
 /** Pages of the newsroom's own; what is not found; what has moved. */
 import { articleAddress, frontAddress, pageAddress } from '../../addresses.ts';
 import { direction } from '../../locales/locales.ts';
+import type { HeadTag } from '../../metadata/head.ts';
 import { webPage } from '../../metadata/structured-data/pages.ts';
 import type { PrintableBody } from '../../store/body/body.ts';
 import type { CardRow } from '../../store/archive.ts';
@@ -95,10 +96,14 @@ export function notFoundView(paper: Paper): NotFoundView {
   };
 }
 
-/** The page left at a former address of a story. */
+/**
+ * The page left at a former address of a story: many who show a preview of a link read the page at
+ * its address and go no further, so it has the preview tags of the story's own head.
+ */
 export function redirectView(
   paper: Paper,
   { data, facts }: { data: Pick<CardRow['data'], 'headline'>; facts: CardRow['facts'] },
+  head: readonly HeadTag[],
 ): RedirectView {
   const { language } = facts;
   const target = articleAddress(facts, paper.rules);
@@ -110,5 +115,12 @@ export function redirectView(
     target,
     canonical: pageUrl(paper, target),
     headline: data.headline,
+    preview: head.flatMap((one) =>
+      one.tag === 'meta' && isOfPreview(one.attrs) ? [one.attrs] : [],
+    ),
   };
+}
+
+function isOfPreview({ name, property }: Record<string, string>): boolean {
+  return /^(?:og|twitter):/.test(property ?? name ?? '');
 }

@@ -92,17 +92,22 @@ function storyEntry(
   sheet: Sheet,
   { modified, picture, story, translations }: SitemapStory,
 ): SitemapEntry {
-  const addressOf = (path: string) => articleAddress(placeOf(path), sheet.rules);
+  const address = articleAddress(placeOf(story.path), sheet.rules);
   const lead = picture === null ? undefined : pictureView(sheet, sheet.card(picture).facts.lead);
   return {
-    url: pageUrl(sheet, addressOf(story.path)),
+    url: pageUrl(sheet, address),
     modified: isoOf(sheet, modified),
     alternates: hreflangLinks(
       sheet,
-      translations.map(({ path }) => ({
-        language: placeOf(path).language,
-        address: addressOf(path),
-      })),
+      address,
+      translations.map((ref) => {
+        const row = sheet.card(ref);
+        return {
+          language: row.facts.language,
+          textLanguage: textLanguage(row),
+          address: articleAddress(row.facts, sheet.rules),
+        };
+      }),
     ),
     pictures: lead === undefined ? [] : [assetUrl(sheet, lead.fallback.address)],
   };
