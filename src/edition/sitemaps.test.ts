@@ -109,6 +109,38 @@ describe('sitemaps', () => {
     expect(after.get('sitemap lists-2020')).toBe(before.get('sitemap lists-2020'));
   });
 
+  it('say that a page changed when a story on it was withdrawn, as soon as that is told', async () => {
+    const retraction = (date: string) => ({
+      corrections: [{ date, kind: 'retraction' as const, text: 'Not so.' }],
+    });
+    const edition = editionOf(
+      contentOf([
+        ...stories(40, { section: 'world' }),
+        story('en/2025/02/withdrawn', {
+          published: '2025-02-01',
+          section: 'culture',
+          ...retraction('2025-02-20T10:00'),
+        }),
+        story('en/2025/01/held', {
+          published: '2025-01-01',
+          section: 'sea',
+          ...retraction('2025-03-02T10:00'),
+        }),
+      ]),
+    );
+    const view = await sitemapOf(edition, 'pages');
+    if (view.kind !== 'pages') throw new Error('No sitemap of pages.');
+    const { entries } = view;
+    const modified = (address: string) =>
+      entries.find(({ url }) => url === `https://gazette.example${address}`)?.modified;
+    const told = '2025-02-20T10:00:00+02:00';
+    expect(modified('/')).toBe(told);
+    expect(modified('/culture/')).toBe(told);
+    expect(modified('/2025/02/')).toBe(told);
+    expect(modified('/sea/')).toBe('2025-01-01T00:00:00+02:00');
+    expect(modified('/world/')).not.toBe(told);
+  });
+
   it('are all in the index, with the moment of their newest change', async () => {
     const edition = editionOf(
       contentOf([

@@ -10,8 +10,9 @@ import {
 import type { StoryEntry } from '../store/archive.ts';
 import type { Instant } from '../time.ts';
 import { isRetracted, modifiedAt } from './as-of.ts';
-import { isIndexable, isThin, listSubjects, newestFirst, placesOf } from './edition.ts';
-import type { Edition, LanguageEdition } from './edition.ts';
+import { isIndexable, isThin, listSubjects, newestFirst, placesOf, storiesAt } from './edition.ts';
+import type { Edition, LanguageEdition, Places } from './edition.ts';
+import { chooseFront } from './front.ts';
 import { cutList } from './lists.ts';
 import { yearsIn } from './months.ts';
 import type { CardRef } from './ref.ts';
@@ -83,8 +84,14 @@ export function* sitemapUnits(edition: Edition, refs: Refs): Generator<Unit> {
   yield { key: 'sitemap-index', kind: 'sitemap-index', inputs: { sitemaps: index } };
 }
 
-function publishedAt({ stories }: LanguageEdition, place: number | undefined): Instant | null {
-  return place === undefined ? null : (stories[place]?.published ?? null);
+/** When a page that shows these stories last changed: one came, or was withdrawn, which is told there. */
+function changedAt(edition: Edition, stories: readonly StoryEntry[]): Instant | null {
+  return newest(
+    stories.flatMap((entry) => [
+      entry.published,
+      isRetracted(entry, edition) ? (entry.retracted ?? null) : null,
+    ]),
+  );
 }
 
 function newest(moments: readonly (Instant | null)[]): Instant | null {
@@ -100,18 +107,20 @@ function indexPages(edition: Edition): PagesSitemapInputs[] {
   const { rules } = edition;
   const pages = edition.languages.flatMap((own): SitemapPage[] => {
     const { language } = own;
+    const changed = (places: Places) => changedAt(edition, storiesAt(own, places));
     return [
-      [frontAddress(language, rules), publishedAt(own, 0)],
+      [frontAddress(language, rules), changedAt(edition, onFront(edition, own))],
       ...LIST_KINDS.flatMap((kind) =>
         listSubjects(own, kind).flatMap((subject): SitemapPage[] => {
           const places = placesOf(own, subject);
           if (isThin(subject, places.length)) return [];
-          return [[listAddress(subject, language, rules), publishedAt(own, places[0])]];
+          const { start, end } = cutList(places.length).newest;
+          return [[listAddress(subject, language, rules), changed(places.slice(start, end))]];
         }),
       ),
       ...[...own.byMonth].map(([month, places]): SitemapPage => [
         monthAddress(month, language, rules),
-        publishedAt(own, places[0]),
+        changed(places),
       ]),
       ...STANDING_PAGES.map((name): SitemapPage => [pageAddress(name, language, rules), null]),
     ];
@@ -122,9 +131,15 @@ function indexPages(edition: Edition): PagesSitemapInputs[] {
   return partsOfPages(edition, 'pages', [...pages, ...written]);
 }
 
+function onFront(edition: Edition, own: LanguageEdition): StoryEntry[] {
+  const { lead, picks, latest, sections } = chooseFront(edition, own);
+  const others = [...picks, ...latest, ...sections.flatMap(({ stories }) => stories)];
+  return lead === undefined ? others : [lead, ...others];
+}
+
 /**
- * The numbered pages of lists, by the year of the newest story on each: such a page never changes,
- * and so does the sitemap of a year that is over.
+ * The numbered pages of lists, by the year in which each last changed: only a story that is withdrawn
+ * changes such a page, and the sitemap of a year that is over.
  */
 function olderPages(edition: Edition): PagesSitemapInputs[] {
   const yearOf = yearsIn(edition.publication.timeZone);
@@ -140,13 +155,14 @@ function olderPages(edition: Edition): PagesSitemapInputs[] {
     .flatMap(([year, pages]) => partsOfPages(edition, `lists-${year}`, pages));
 }
 
-function numberedPages({ rules }: Edition, own: LanguageEdition): SitemapPage[] {
+function numberedPages(edition: Edition, own: LanguageEdition): SitemapPage[] {
+  const { rules } = edition;
   const { language } = own;
   return LIST_KINDS.flatMap((kind) => listSubjects(own, kind)).flatMap((subject) => {
     const places = placesOf(own, subject);
-    return cutList(places.length).older.map(({ number, start }): SitemapPage => [
+    return cutList(places.length).older.map(({ number, start, end }): SitemapPage => [
       listAddress(subject, language, rules, number),
-      publishedAt(own, places[start]),
+      changedAt(edition, storiesAt(own, places.slice(start, end))),
     ]);
   });
 }

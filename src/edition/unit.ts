@@ -139,8 +139,8 @@ export interface SitemapStory {
   picture: CardRef | null;
 }
 
-/** A page in a sitemap: its address inside the site, and its newest story. */
-export type SitemapPage = readonly [address: string, newest: Instant | null];
+/** A page in a sitemap: its address inside the site, and when it last changed, where that is known. */
+export type SitemapPage = readonly [address: string, modified: Instant | null];
 
 /** Fronts, list indexes, months, standing and static pages; or the older pages of lists. */
 export interface PagesSitemapInputs {

@@ -40,9 +40,9 @@ export function pagesSitemapView(paper: Paper, { name, pages }: PagesSitemapInpu
   return pagesView(
     paper,
     name,
-    pages.map(([address, newest]) => ({
+    pages.map(([address, modified]) => ({
       url: pageUrl(paper, address),
-      modified: optional(paper, newest),
+      modified: optional(paper, modified),
       alternates: [],
       pictures: [],
     })),
