@@ -10,7 +10,7 @@ import {
 import type { StoryEntry } from '../store/archive.ts';
 import type { Instant } from '../time.ts';
 import { isRetracted, modifiedAt } from './as-of.ts';
-import { isIndexable, isThin, listSubjects, newestFirst, placesOf, storiesAt } from './edition.ts';
+import { isIndexable, isThin, listSubjects, newestFirst, placesOf } from './edition.ts';
 import type { Edition, LanguageEdition, Places } from './edition.ts';
 import { chooseFront } from './front.ts';
 import { cutList } from './lists.ts';
@@ -84,14 +84,31 @@ export function* sitemapUnits(edition: Edition, refs: Refs): Generator<Unit> {
   yield { key: 'sitemap-index', kind: 'sitemap-index', inputs: { sitemaps: index } };
 }
 
-/** When a page that shows these stories last changed: one came, or was withdrawn, which is told there. */
-function changedAt(edition: Edition, stories: readonly StoryEntry[]): Instant | null {
-  return newest(
-    stories.flatMap((entry) => [
-      entry.published,
-      isRetracted(entry, edition) ? (entry.retracted ?? null) : null,
-    ]),
-  );
+/** When the paper withdrew a story; null where it has not. */
+function withdrawnAt(edition: Edition, entry: StoryEntry | undefined): Instant | null {
+  return entry !== undefined && isRetracted(entry, edition) ? (entry.retracted ?? null) : null;
+}
+
+/** Says when a page of a list last changed: a story came, or one was withdrawn, which is told there. */
+function listChanges(edition: Edition, own: LanguageEdition): (places: Places) => Instant | null {
+  const withdrawn = new Map<number, Instant>();
+  for (const place of own.corrected) {
+    const moment = withdrawnAt(edition, own.stories[place]);
+    if (moment !== null) withdrawn.set(place, moment);
+  }
+  return (places) => {
+    const [first] = places;
+    const published = first === undefined ? null : (own.stories[first]?.published ?? null);
+    if (withdrawn.size === 0) return published;
+    return newest([published, ...places.map((place) => withdrawn.get(place) ?? null)]);
+  };
+}
+
+/** When a front page last changed, in the same sense. */
+function frontChangedAt(edition: Edition, own: LanguageEdition): Instant | null {
+  const { lead, picks, latest, sections } = chooseFront(edition, own);
+  const shown = [lead, ...picks, ...latest, ...sections.flatMap(({ stories }) => stories)];
+  return newest(shown.flatMap((entry) => [entry?.published ?? null, withdrawnAt(edition, entry)]));
 }
 
 function newest(moments: readonly (Instant | null)[]): Instant | null {
@@ -107,20 +124,20 @@ function indexPages(edition: Edition): PagesSitemapInputs[] {
   const { rules } = edition;
   const pages = edition.languages.flatMap((own): SitemapPage[] => {
     const { language } = own;
-    const changed = (places: Places) => changedAt(edition, storiesAt(own, places));
+    const changedAt = listChanges(edition, own);
     return [
-      [frontAddress(language, rules), changedAt(edition, onFront(edition, own))],
+      [frontAddress(language, rules), frontChangedAt(edition, own)],
       ...LIST_KINDS.flatMap((kind) =>
         listSubjects(own, kind).flatMap((subject): SitemapPage[] => {
           const places = placesOf(own, subject);
           if (isThin(subject, places.length)) return [];
           const { start, end } = cutList(places.length).newest;
-          return [[listAddress(subject, language, rules), changed(places.slice(start, end))]];
+          return [[listAddress(subject, language, rules), changedAt(places.slice(start, end))]];
         }),
       ),
       ...[...own.byMonth].map(([month, places]): SitemapPage => [
         monthAddress(month, language, rules),
-        changed(places),
+        changedAt(places),
       ]),
       ...STANDING_PAGES.map((name): SitemapPage => [pageAddress(name, language, rules), null]),
     ];
@@ -129,12 +146,6 @@ function indexPages(edition: Edition): PagesSitemapInputs[] {
     .filter(({ data }) => !data.noindex)
     .map(({ facts }): SitemapPage => [pageAddress(facts.slug, facts.language, rules), null]);
   return partsOfPages(edition, 'pages', [...pages, ...written]);
-}
-
-function onFront(edition: Edition, own: LanguageEdition): StoryEntry[] {
-  const { lead, picks, latest, sections } = chooseFront(edition, own);
-  const others = [...picks, ...latest, ...sections.flatMap(({ stories }) => stories)];
-  return lead === undefined ? others : [lead, ...others];
 }
 
 /**
@@ -158,11 +169,12 @@ function olderPages(edition: Edition): PagesSitemapInputs[] {
 function numberedPages(edition: Edition, own: LanguageEdition): SitemapPage[] {
   const { rules } = edition;
   const { language } = own;
+  const changedAt = listChanges(edition, own);
   return LIST_KINDS.flatMap((kind) => listSubjects(own, kind)).flatMap((subject) => {
     const places = placesOf(own, subject);
     return cutList(places.length).older.map(({ number, start, end }): SitemapPage => [
       listAddress(subject, language, rules, number),
-      changedAt(edition, storiesAt(own, places.slice(start, end))),
+      changedAt(places.slice(start, end)),
     ]);
   });
 }

@@ -74,6 +74,15 @@ describe('the page of a story', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
+  it('has all that the desk chose, be it more than it would have by itself', async () => {
+    const chosen = Array.from({ length: 6 }, (_, index) => `en/2020/01/s00${index + 1}`);
+    const rows = [...stories(8), story('en/2025/02/a', { related: chosen })];
+    const { related } = await viewOf(editionOf(contentOf(rows)), 'story', 'en/2025/02/a');
+    expect(related.map(({ address }) => address)).toEqual(
+      chosen.map((path) => `${path.slice('en'.length)}.html`),
+    );
+  });
+
   it('leads to the story before it, but where that is among the related ones', async () => {
     const rows = [...stories(3), ...stories(9, { topics: ['Ice'], section: 'sport' }).slice(3)];
     const edition = editionOf(contentOf([...rows, story('en/2025/02/a', { topics: ['Fog'] })]));
