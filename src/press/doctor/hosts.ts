@@ -102,7 +102,7 @@ export const HOSTS = {
   },
   s3: {
     name: 'Amazon S3',
-    bytesOfFile: 5 * 1000 * GB,
+    bytesOfFile: 50 * 1000 * GB,
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingObjects.html',
     checked: CHECKED,
   },
