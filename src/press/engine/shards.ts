@@ -71,7 +71,8 @@ function endOf(
       else failure = toldError(message.failed);
     });
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
+    // Not `exit`, which may come before the last messages were read.
+    child.on('close', (code, signal) => {
       if (code === 0) resolve();
       else {
         const end = signal === null ? `with code ${code ?? '?'}` : `by ${signal}`;
