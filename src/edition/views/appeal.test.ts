@@ -48,6 +48,15 @@ describe('what a message offers', () => {
     );
   });
 
+  it.each([
+    ['https://give.example/give/{amount}', 'https://give.example/give/'],
+    ['https://give.example/#/sum={amount}', 'https://give.example/#/sum='],
+    ['https://give.example/give-{amount}/eur?x=1&a={amount}', 'https://give.example/give-/eur?x=1'],
+  ])('names no amount where none was chosen: %s', async (url, plain) => {
+    const view = await shown(appeal('en/general'), { ...support, url });
+    expect(view.address).toBe(plain);
+  });
+
   it('has its own links, whatever the story links to', async () => {
     const row = appeal('en/general', { text: 'See [us](../../articles/en/2025/02/b.md).' });
     const view = await shown(row, support, 'And [them](./nothing.md).');

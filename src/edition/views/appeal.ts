@@ -84,12 +84,14 @@ function supportAddress(links: Links, url: string): string {
     : `${address}${new URL(url).search}${anchorOf(url)}`;
 }
 
-/** The address without the parameter that holds the amount. */
+/** The address without the parameter that holds the amount; in path and fragment nothing stands for it. */
 function withoutAmount(url: string): string {
   const plain = new URL(url.replaceAll('{amount}', '0'));
   const template = new URL(url.replaceAll('{amount}', 'amount-here'));
   for (const [name, value] of template.searchParams) {
     if (value.includes('amount-here')) plain.searchParams.delete(name);
   }
+  plain.pathname = template.pathname.replaceAll('amount-here', '');
+  plain.hash = template.hash.replaceAll('amount-here', '');
   return plain.href;
 }
