@@ -56,10 +56,15 @@ export interface BuildOptions {
   onProblems?: ((problems: readonly Problem[]) => void) | undefined;
   /** For tests: called before each operation of the switch. */
   beforeStep?: (() => void) | undefined;
+  /** For tests: with how many units another process is started. */
+  unitsAProcess?: number | undefined;
 }
 
-/** With fewer units due, another process costs more than it saves. */
-const UNITS_A_PROCESS = 100;
+/**
+ * With fewer units due, another process costs more than it saves: a second of CPU to start, and its
+ * own compiling of hot code. Pictures are drawn by several threads in any case.
+ */
+const UNITS_A_PROCESS = 300;
 
 /**
  * Prints what is due. Throws what is wrong, and then has changed nothing; but for a SwitchError, after
@@ -74,7 +79,7 @@ export async function build(parts: Parts, options: BuildOptions): Promise<Merged
     try {
       const { head, problems } = await makePlan(db, parts, planOptions(options));
       options.onProblems?.(problems);
-      const shards = shardsOf(processesFor(head.due, options.jobs));
+      const shards = shardsOf(processesFor(head.due, options));
       await render(db, parts, head, shards, { ...options, staging });
       return await merge(db, head, { ...options, staging, shards, started });
     } catch (error) {
@@ -252,8 +257,11 @@ function planOptions({ clean = false, delta, ...options }: BuildOptions): PlanOp
   return { ...options, clean, delta: delta !== undefined };
 }
 
-function processesFor(due: number, jobs: number): number {
-  return Math.min(jobs, Math.ceil(due / UNITS_A_PROCESS));
+function processesFor(
+  due: number,
+  { jobs, unitsAProcess = UNITS_A_PROCESS }: Pick<BuildOptions, 'jobs' | 'unitsAProcess'>,
+): number {
+  return Math.min(jobs, Math.ceil(due / unitsAProcess));
 }
 
 function refuseFullDelta(delta: string | undefined): void {

@@ -284,7 +284,8 @@ export class TestPaper {
       fork(import.meta.filename, ['shard', this.folder, JSON.stringify(shard), staging], {
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
-    return { state, out, public: publicFolder, at: 0, jobs: 1, startShard, ...options };
+    const few = { jobs: 1, unitsAProcess: 100 };
+    return { state, out, public: publicFolder, at: 0, ...few, startShard, ...options };
   }
 
   /** Builds in this process. */

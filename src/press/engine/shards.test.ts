@@ -64,6 +64,31 @@ describe('processes', () => {
     expect(readTree(paper.out)).toEqual(await paper.cleanTree());
   });
 
+  it('are one for every so many units', async () => {
+    const count = async (jobs: number, unitsAProcess?: number) => {
+      let started = 0;
+      const { startShard } = paper.options();
+      const options = {
+        jobs,
+        unitsAProcess,
+        clean: true,
+        startShard: (...asked: Parameters<typeof startShard>) => {
+          started += 1;
+          return startShard(...asked);
+        },
+      };
+      const { report } = await paper.build(options);
+      return { processes: 1 + started, units: report.unitsDue };
+    };
+    const { processes, units } = await count(4);
+    expect(processes).toBe(1);
+    expect(units).toBeGreaterThan(60);
+    expect(units).toBeLessThan(300);
+    expect(await count(4, units)).toEqual({ processes: 1, units });
+    expect(await count(4, units - 1)).toEqual({ processes: 2, units });
+    expect(await count(2, 10)).toEqual({ processes: 2, units });
+  });
+
   it.each([
     ['the one that was asked', 's6'],
     ['another', 's7'],
