@@ -64,6 +64,22 @@ test('plan, render by two shards and merge print what one build prints, at first
   expect(readChanges(join(folder, 'state'))).toEqual(differenceOf(before, after));
 });
 
+test('one build by two processes prints what one process prints', async () => {
+  const names = Array.from({ length: 300 }, (_, index) => `en/2026/10/story-${index}`);
+  const story = { fields: { headline: 'One of many', topics: ['Ice'] } };
+  const stories = Object.fromEntries(names.map((name) => [name, story]));
+  const content = writePaper({ publication: { cards: 'none' }, stories });
+  const [one, two] = await Promise.all([
+    printSound({ content, args: ['--jobs', '1'] }),
+    printSound({ content, args: ['--jobs', '2'] }),
+  ]);
+  // As many as it takes for a second process.
+  const report = readFileSync(join(two.state, 'edition.json'), 'utf8');
+  const { unitsDue } = JSON.parse(report) as { unitsDue: number };
+  expect(unitsDue).toBeGreaterThan(300);
+  expect(faultsOf(treeOf(two.out), treeOf(one.out))).toEqual([]);
+});
+
 test('a picture or file that changed after the plan is refused, and nothing of it is kept', async () => {
   const content = await paperWithPictures();
   const folder = temporaryFolder();
