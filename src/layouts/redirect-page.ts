@@ -11,7 +11,6 @@ export function redirectPage(view: RedirectView): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0; url=${escape(encodeURI(target))}">
