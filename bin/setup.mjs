@@ -59,6 +59,7 @@ const USAGE = `node bin/setup.mjs <command> [arguments]
   plan, render, merge
             the three parts of build, for several machines
   test      types, lint, format, unit tests, then a real browser
+  run       a file of bench/ or tools/, by the Node of the press
 `;
 
 /**
@@ -68,8 +69,12 @@ const USAGE = `node bin/setup.mjs <command> [arguments]
  * @returns {string[][] | undefined} undefined where there is no such command
  */
 export function plan(command, args) {
-  // Of what npm starts the press knows most; tests have a usage of their own.
-  if (command !== 'test' && args.some((one) => one === '--help' || one === '-h')) {
+  // Of what npm starts the press knows most; tests and programs have a usage of their own.
+  if (
+    command !== 'test' &&
+    command !== 'run' &&
+    args.some((one) => one === '--help' || one === '-h')
+  ) {
     return plan(command, []) && [[PRESS, '--help']];
   }
   switch (command) {
@@ -99,6 +104,8 @@ export function plan(command, args) {
       ];
     case 'test':
       return [[RUNNER, ...args]];
+    case 'run':
+      return args.length === 0 ? undefined : [[...args]];
     default:
       return undefined;
   }
@@ -286,7 +293,12 @@ async function main() {
   const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH];
   const options = {
     cwd: ROOT,
-    env: { ...pressEnvironment(ROOT), ...process.env, PATH: path.join(delimiter) },
+    env: {
+      // Programs that compare the press with other tools must not hand its settings to them.
+      ...(command === 'run' ? {} : pressEnvironment(ROOT)),
+      ...process.env,
+      PATH: path.join(delimiter),
+    },
   };
   for (const step of steps) {
     const code = await run(node, step, options);

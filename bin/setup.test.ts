@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -126,6 +126,24 @@ describe('a command', () => {
       ['src/press/cli.ts', 'build', '--port'],
       ['bin/static-server.ts'],
     ]);
+  });
+
+  it('runs a program of the project with its own arguments', () => {
+    expect(plan('run', ['bench/compare.ts', '--sizes', '10', '--help'])).toEqual([
+      ['bench/compare.ts', '--sizes', '10', '--help'],
+    ]);
+    expect(plan('run', [])).toBeUndefined();
+  });
+
+  it('is what npm starts where a file of the project is meant: a fresh clone has no Node for it', () => {
+    const { scripts } = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    ) as { scripts: Record<string, string> };
+    const steps = Object.values(scripts).flatMap((script) => script.split(' && '));
+    expect(steps.filter((step) => /^node (?!bin\/setup\.mjs )/.test(step))).toEqual([]);
+    for (const [, file = ''] of steps.map((step) => / run (\S+)/.exec(step) ?? [])) {
+      expect(file === '' || existsSync(new URL(`../${file}`, import.meta.url)), file).toBe(true);
+    }
   });
 
   it('that there is not, there is not', () => {
